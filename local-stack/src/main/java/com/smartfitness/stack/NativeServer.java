@@ -1,0 +1,141 @@
+package com.smartfitness.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real server running as processes of this machine on loopback ports, its data in one folder. It can be stopped,
+ * killed and started again any number of times, on the same ports and data. It never outlives this JVM, however that
+ * ends. Not for use by several threads at once.
+ */
+public abstract class NativeServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(25);
+
+    private final String name;
+    private final Path directory;
+    private final boolean temporary;
+    private @Nullable Guard guard;
+
+    /** @param directory where the server keeps everything; absent for a temporary one, removed on closing */
+    NativeServer(String name, @Nullable Path directory) {
+        this.name = name;
+        this.temporary = directory == null;
+        this.directory = directory == null ? TemporaryDirectory.create(name.toLowerCase()) : directory.toAbsolutePath();
+    }
+
+    /** Makes what the server needs in its folder, if it is not there yet. The folder belongs to it afterwards. */
+    abstract void prepare() throws IOException;
+
+    abstract List<String> command();
+
+    abstract Map<String, String> environment();
+
+    abstract int[] ports();
+
+    /** The signal on which the server ends in an orderly way. */
+    abstract String stopSignal();
+
+    /** Whether a client would be served, found out by being one. */
+    abstract boolean isReady();
+
+    /** Starts the server and returns when it serves clients. */
+    public final void start() {
+        if (isRunning()) {
+            return;
+        }
+        Ports.requireFree(name, ports());
+        try {
+            Files.createDirectories(directory);
+            prepare();
+            Account.own(directory);
+            guard = Guard.start(directory, command(), environment(), log());
+        } catch (IOException e) {
+            throw new StackException("%s cannot start in %s: %s".formatted(name, directory, e.getMessage()), e);
+        }
+        awaitReady(guard);
+    }
+
+    /** Ends the server in an orderly way. Its data stay. */
+    public final void stop() {
+        if (guard != null) {
+            guard.signal(stopSignal());
+            if (!guard.awaitEnd(STOP_LIMIT)) {
+                kill();
+            }
+        }
+    }
+
+    /** Ends the server as a loss of power would: SIGKILL to all its processes, none of which is left on return. */
+    public final void kill() {
+        if (guard != null) {
+            guard.kill();
+            guard.awaitEnd(STOP_LIMIT);
+        }
+    }
+
+    /** Stops and starts. */
+    public final void restart() {
+        stop();
+        start();
+    }
+
+    /** Whether the server's process exists, serving or not. */
+    public final boolean isRunning() {
+        return guard != null && guard.isRunning();
+    }
+
+    public final Path directory() {
+        return directory;
+    }
+
+    /** What the server prints. */
+    public final Path log() {
+        return directory.resolve("server.log");
+    }
+
+    /** Stops a lasting server; kills a temporary one and removes its folder. */
+    @Override
+    public void close() {
+        if (temporary) {
+            kill();
+            TemporaryDirectory.remove(directory);
+        } else {
+            stop();
+        }
+    }
+
+    private void awaitReady(Guard started) {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!isReady()) {
+            if (!started.isRunning()) {
+                throw new StackException("%s ended with status %d while starting. Its last words: %s"
+                        .formatted(name, started.exitStatus(), lastWords()));
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw new StackException(
+                        "%s was not ready within %s. Its last words: %s".formatted(name, START_LIMIT, lastWords()));
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
