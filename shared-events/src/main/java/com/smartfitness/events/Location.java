@@ -1,0 +1,4 @@
+package com.smartfitness.events;
+
+/** A point on the map in degrees, WGS 84. */
+public record Location(double latitude, double longitude) {}
