@@ -63,4 +63,9 @@ public final class EventCatalogue {
         }
         return "/" + type.substring(0, dot) + "-service";
     }
+
+    /** The CloudEvents dataschema of a type; the schema itself is the resource {@code /schemas/<type>.json}. */
+    public static String schemaOf(String type) {
+        return "urn:fleet:event:" + type;
+    }
 }

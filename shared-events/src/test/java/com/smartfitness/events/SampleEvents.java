@@ -1,0 +1,146 @@
+package com.smartfitness.events;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+/** One event of every kind, with every component set, and then some with the optional ones left out. */
+public final class SampleEvents {
+
+    private static final Instant MORNING = Instant.parse("2024-01-20T10:00:00Z");
+    private static final List<OpeningHours> MONDAYS =
+            List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(6, 0), LocalTime.MIDNIGHT));
+
+    private SampleEvents() {}
+
+    public static List<DomainEvent> complete() {
+        return List.of(
+                new UserCreatedEvent("H123", Role.HELPER, "빨래왕", "B001", UserStatus.ACTIVE, MORNING),
+                new UserUpdatedEvent("H123", Role.HELPER, "빨래왕", "B002", UserStatus.ACTIVE, MORNING),
+                new UserDeactivatedEvent("H123", Role.HELPER, "빨래왕", "B002", UserStatus.DEACTIVATED, MORNING),
+                new UserErasedEvent("H123"),
+                branchCreated(),
+                branchUpdated(),
+                branchClosed(),
+                new TaskSubmittedEvent("T12345", "H123", "B001", "s3://photos/T12345", "9f86d0", MORNING),
+                taskJudged(),
+                taskConfirmed(),
+                new RewardCreditedEvent("H123", "T12345", 1_000, "KRW", 27_000));
+    }
+
+    public static List<DomainEvent> withoutOptionalComponents() {
+        return List.of(
+                new UserCreatedEvent("C1", Role.CUSTOMER, "새벽반", null, UserStatus.ACTIVE, MORNING),
+                new BranchCreatedEvent(
+                        "B001",
+                        "O1",
+                        "강남점",
+                        "서울 강남구",
+                        null,
+                        "Asia/Seoul",
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        BranchStatus.OPEN),
+                new TaskConfirmedEvent(
+                        "T12345",
+                        "s3://...",
+                        Judgement.INSUFFICIENT,
+                        Judgement.GOOD,
+                        "B001",
+                        "H123",
+                        MORNING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private static BranchCreatedEvent branchCreated() {
+        return new BranchCreatedEvent(
+                "B001",
+                "O1",
+                "강남점",
+                "서울 강남구",
+                new Location(37.4979, 127.0276),
+                "Asia/Seoul",
+                MONDAYS,
+                330,
+                List.of("스쿼트랙"),
+                List.of("샤워실"),
+                "조용한 새벽 헬스장",
+                BranchStatus.OPEN);
+    }
+
+    private static BranchUpdatedEvent branchUpdated() {
+        BranchCreatedEvent before = branchCreated();
+        return new BranchUpdatedEvent(
+                before.branchId(),
+                before.ownerId(),
+                "강남본점",
+                before.address(),
+                before.location(),
+                before.timeZone(),
+                before.openingHours(),
+                before.size(),
+                before.equipment(),
+                before.amenities(),
+                before.introduction(),
+                before.status());
+    }
+
+    private static BranchClosedEvent branchClosed() {
+        BranchUpdatedEvent before = branchUpdated();
+        return new BranchClosedEvent(
+                before.branchId(),
+                before.ownerId(),
+                before.name(),
+                before.address(),
+                before.location(),
+                before.timeZone(),
+                before.openingHours(),
+                before.size(),
+                before.equipment(),
+                before.amenities(),
+                before.introduction(),
+                BranchStatus.CLOSED);
+    }
+
+    private static TaskJudgedEvent taskJudged() {
+        return new TaskJudgedEvent(
+                "T12345",
+                "H123",
+                "B001",
+                "s3://photos/T12345",
+                "9f86d0",
+                MORNING,
+                Judgement.INSUFFICIENT,
+                0.71,
+                "laundry-7",
+                MORNING);
+    }
+
+    private static TaskConfirmedEvent taskConfirmed() {
+        return new TaskConfirmedEvent(
+                "T12345",
+                "s3://photos/T12345",
+                Judgement.INSUFFICIENT,
+                Judgement.GOOD,
+                "B001",
+                "H123",
+                MORNING,
+                "그림자였음",
+                "O1",
+                0.71,
+                "laundry-7",
+                "9f86d0",
+                MORNING,
+                MORNING);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.events;
+
+import org.jspecify.annotations.NullMarked;
