@@ -1,0 +1,4 @@
+package com.smartfitness.helper.samples;
+
+/** A person. */
+public record TrustedHelper(String id) {}
