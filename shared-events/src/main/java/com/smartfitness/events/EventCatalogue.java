@@ -22,8 +22,8 @@ public final class EventCatalogue {
             TaskConfirmedEvent.class,
             RewardCreditedEvent.class);
 
-    private static final Map<String, Class<? extends DomainEvent>> BY_TYPE =
-            EVENTS.stream().collect(Collectors.toUnmodifiableMap(event -> typeOf(event).value(), Function.identity()));
+    private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = EVENTS.stream()
+            .collect(Collectors.toUnmodifiableMap(event -> typeOf(event).value(), Function.identity()));
 
     private EventCatalogue() {}
 

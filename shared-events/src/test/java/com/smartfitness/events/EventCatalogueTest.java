@@ -13,12 +13,12 @@ class EventCatalogueTest {
     @Test
     void listsEveryRecordThatIsAnEvent() {
         var records = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackagesOf(DomainEvent.class)
-                .stream()
-                .filter(type -> type.isRecord() && type.isAssignableTo(DomainEvent.class))
-                .<Class<?>>map(JavaClass::reflect)
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackagesOf(DomainEvent.class)
+                        .stream()
+                        .filter(type -> type.isRecord() && type.isAssignableTo(DomainEvent.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
 
         assertThat(EventCatalogue.events()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(records).hasSameElementsAs(EventCatalogue.events());

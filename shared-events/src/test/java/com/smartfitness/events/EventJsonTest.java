@@ -72,8 +72,7 @@ class EventJsonTest {
     @Test
     void refusesALabelThatIsNoJudgement() {
         assertThatExceptionOfType(JacksonException.class)
-                .isThrownBy(() ->
-                        json.readValue(CONFIRMED_OUTSIDE.replace("미흡", "GOOD"), TaskConfirmedEvent.class));
+                .isThrownBy(() -> json.readValue(CONFIRMED_OUTSIDE.replace("미흡", "GOOD"), TaskConfirmedEvent.class));
     }
 
     @ParameterizedTest

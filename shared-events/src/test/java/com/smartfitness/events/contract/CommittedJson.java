@@ -17,9 +17,8 @@ record CommittedJson(Path file) {
     /** Whether this run may rewrite committed documents; asked for by {@code -Dschemas.write=true}. */
     static final boolean REWRITE = Boolean.getBoolean("schemas.write");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     Optional<JsonNode> read() {
         return text().map(JSON::readTree);

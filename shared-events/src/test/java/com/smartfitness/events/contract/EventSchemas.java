@@ -24,7 +24,8 @@ final class EventSchemas {
     private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?$";
 
     private final JsonMapper json = JsonMapper.shared();
-    private final SchemaGenerator generator = new SchemaGenerator(configuration().build());
+    private final SchemaGenerator generator =
+            new SchemaGenerator(configuration().build());
 
     JsonNode of(Class<? extends Record> type) {
         // The generator builds upon the previous major version of Jackson; text is what both share.
@@ -59,9 +60,7 @@ final class EventSchemas {
 
     /** The standard format {@code time} demands seconds and an offset; opening hours have neither. */
     private static @Nullable CustomDefinition timeOfDay(ResolvedType type, SchemaGenerationContext context) {
-        return type.getErasedType() == LocalTime.class
-                ? inline(string(context).put("pattern", TIME_OF_DAY))
-                : null;
+        return type.getErasedType() == LocalTime.class ? inline(string(context).put("pattern", TIME_OF_DAY)) : null;
     }
 
     private static ObjectNode string(SchemaGenerationContext context) {

@@ -54,7 +54,8 @@ class EventSchemasTest {
     @Test
     void allowsFieldsOfNewerProducers() {
         assertThat(Contracts.current().values())
-                .allSatisfy(schema -> assertThat(schema.has("additionalProperties")).isFalse());
+                .allSatisfy(
+                        schema -> assertThat(schema.has("additionalProperties")).isFalse());
     }
 
     private static JsonNode schemaOf(Class<? extends DomainEvent> event) {

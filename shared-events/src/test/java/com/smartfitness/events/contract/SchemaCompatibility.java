@@ -49,7 +49,8 @@ final class SchemaCompatibility {
             JsonNode before = released.path(keyword);
             JsonNode after = current.path(keyword);
             if (!before.equals(after)) {
-                breaks.add("%s changed its %s from %s to %s".formatted(named(path), keyword, shown(before), shown(after)));
+                breaks.add(
+                        "%s changed its %s from %s to %s".formatted(named(path), keyword, shown(before), shown(after)));
             }
         }
     }
@@ -77,7 +78,10 @@ final class SchemaCompatibility {
                 breaks.add(named(field) + " was removed");
                 continue;
             }
-            compare(field, released.path("properties").get(name), current.path("properties").get(name));
+            compare(
+                    field,
+                    released.path("properties").get(name),
+                    current.path("properties").get(name));
             if (requiredBefore.contains(name) && !requiredAfter.contains(name)) {
                 breaks.add(named(field) + " became optional: released consumers rely on it");
             }

@@ -37,7 +37,12 @@ class SchemaCompatibilityTest {
 
     @Test
     void acceptsANewOptionalField() {
-        record Next(String id, Colour colour, @Nullable String label, List<Cap> caps, @Nullable Instant filledAt) {}
+        record Next(
+                String id,
+                Colour colour,
+                @Nullable String label,
+                List<Cap> caps,
+                @Nullable Instant filledAt) {}
 
         assertThat(breaksFrom(Bottle.class, Next.class)).isEmpty();
     }
@@ -82,7 +87,11 @@ class SchemaCompatibilityTest {
 
     @Test
     void rejectsARequiredFieldMadeOptional() {
-        record Next(@Nullable String id, Colour colour, @Nullable String label, List<Cap> caps) {}
+        record Next(
+                @Nullable String id,
+                Colour colour,
+                @Nullable String label,
+                List<Cap> caps) {}
 
         assertThat(breaksFrom(Bottle.class, Next.class))
                 .containsExactly("/id became optional: released consumers rely on it");
