@@ -15,6 +15,11 @@ record ReleasedContracts(Path directory) {
 
     private static final String SUFFIX = ".json";
 
+    /** Those that this module ships. */
+    static ReleasedContracts committed() {
+        return new ReleasedContracts(Path.of("src/main/resources/schemas"));
+    }
+
     /** Sentences that name what the current schemas break of the released ones, and what to do instead. */
     List<String> brokenBy(SortedMap<String, JsonNode> current) {
         List<String> sentences = new ArrayList<>();
