@@ -16,7 +16,8 @@ class AsyncApiDocumentTest {
     @Test
     void isCommittedAsItIsGenerated() {
         var committed = new CommittedJson(Path.of("../docs/asyncapi.json"));
-        boolean breaks = !ReleasedContracts.committed().brokenBy(Contracts.current()).isEmpty();
+        boolean breaks =
+                !ReleasedContracts.committed().brokenBy(Contracts.current()).isEmpty();
         if (CommittedJson.REWRITE && !breaks) {
             committed.write(api);
         }

@@ -34,7 +34,6 @@ class ReleasedContractsTest {
     class Update {
 
         @TempDir
-        @SuppressWarnings("NullAway.Init")
         Path directory;
 
         @Test
