@@ -37,7 +37,8 @@ final class Account {
         if (!ROOT) {
             return;
         }
-        UserPrincipal owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);
+        UserPrincipal owner =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)

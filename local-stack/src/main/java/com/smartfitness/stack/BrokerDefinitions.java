@@ -60,7 +60,8 @@ public final class BrokerDefinitions {
 
     /** Adds a producer outside this code base, who may publish these facts and nothing else. */
     public BrokerDefinitions producer(String username, String... routingKeys) {
-        String keys = Stream.of(routingKeys).map(BrokerDefinitions::literally).collect(Collectors.joining("|", "^(", ")$"));
+        String keys =
+                Stream.of(routingKeys).map(BrokerDefinitions::literally).collect(Collectors.joining("|", "^(", ")$"));
         add(username, username);
         permit(username, NOTHING, "^fleet\\.events$", NOTHING);
         permitTopics(username, EVENTS, keys, NOTHING);
@@ -101,30 +102,41 @@ public final class BrokerDefinitions {
         String password = passwordOf.apply(username);
         credentials.put(key, new Credentials(username, password));
         users.add(Map.of(
-                "name", username,
-                "password_hash", RabbitPasswordHash.of(password),
-                "hashing_algorithm", "rabbit_password_hashing_sha256",
-                "tags", ""));
+                "name",
+                username,
+                "password_hash",
+                RabbitPasswordHash.of(password),
+                "hashing_algorithm",
+                "rabbit_password_hashing_sha256",
+                "tags",
+                ""));
     }
 
     private void permit(String user, String configure, String write, String read) {
-        permissions.add(Map.of(
-                "user", user, "vhost", virtualHost, "configure", configure, "write", write, "read", read));
+        permissions.add(
+                Map.of("user", user, "vhost", virtualHost, "configure", configure, "write", write, "read", read));
     }
 
     private void permitTopics(String user, String exchange, String write, String read) {
-        topicPermissions.add(Map.of(
-                "user", user, "vhost", virtualHost, "exchange", exchange, "write", write, "read", read));
+        topicPermissions.add(
+                Map.of("user", user, "vhost", virtualHost, "exchange", exchange, "write", write, "read", read));
     }
 
     private Map<String, Object> exchange(String name) {
         return Map.of(
-                "name", name,
-                "vhost", virtualHost,
-                "type", "topic",
-                "durable", true,
-                "auto_delete", false,
-                "internal", false,
-                "arguments", Map.of());
+                "name",
+                name,
+                "vhost",
+                virtualHost,
+                "type",
+                "topic",
+                "durable",
+                true,
+                "auto_delete",
+                false,
+                "internal",
+                false,
+                "arguments",
+                Map.of());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public abstract class NativeServer implements AutoCloseable {
     NativeServer(String name, @Nullable Path directory) {
         this.name = name;
         this.temporary = directory == null;
-        this.directory = directory == null ? TemporaryDirectory.create(name.toLowerCase()) : directory.toAbsolutePath();
+        this.directory = directory == null
+                ? TemporaryDirectory.create(name.toLowerCase(Locale.ROOT))
+                : directory.toAbsolutePath();
     }
 
     /** Makes what the server needs in its folder, if it is not there yet. The folder belongs to it afterwards. */

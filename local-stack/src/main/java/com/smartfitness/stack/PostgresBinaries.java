@@ -48,8 +48,8 @@ final class PostgresBinaries {
 
     // The archive names its version nowhere, so its checksum in the jar does.
     private static String version() throws IOException {
-        if (PostgresBinaries.class.getResource(ARCHIVE) instanceof URL url
-                && url.openConnection() instanceof JarURLConnection connection) {
+        URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+        if (archive != null && archive.openConnection() instanceof JarURLConnection connection) {
             return "%08x".formatted(connection.getJarEntry().getCrc());
         }
         throw new StackException("PostgreSQL's archive %s is in no jar of the class path".formatted(ARCHIVE));

@@ -73,8 +73,8 @@ public final class PostgresServer extends NativeServer {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             String identifier = statement.enquoteIdentifier(name, true);
-            statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
-                    .formatted(identifier, statement.enquoteLiteral(ownersPassword)));
+            statement.execute(
+                    "CREATE ROLE %s LOGIN PASSWORD %s".formatted(identifier, statement.enquoteLiteral(ownersPassword)));
             statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
             statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(identifier));
         } catch (SQLException e) {

@@ -92,8 +92,16 @@ public final class RabbitAdmin {
     }
 
     public void deleteBinding(String virtualHost, Binding binding) {
-        send("DELETE", BodyPublishers.noBody(),
-                "bindings", virtualHost, "e", binding.source(), "q", binding.queue(), binding.propertiesKey());
+        send(
+                "DELETE",
+                BodyPublishers.noBody(),
+                "bindings",
+                virtualHost,
+                "e",
+                binding.source(),
+                "q",
+                binding.queue(),
+                binding.propertiesKey());
     }
 
     public List<Connection> connections() {
@@ -130,15 +138,20 @@ public final class RabbitAdmin {
 
     private static String checked(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
-            throw new StackException("RabbitMQ answered %d to %s %s: %s".formatted(
-                    response.statusCode(), response.request().method(), response.request().uri(), response.body()));
+            throw new StackException("RabbitMQ answered %d to %s %s: %s"
+                    .formatted(
+                            response.statusCode(),
+                            response.request().method(),
+                            response.request().uri(),
+                            response.body()));
         }
         return response.body();
     }
 
     private HttpResponse<String> exchange(String method, BodyPublisher body, String... path) {
         String encoded = Stream.of(path)
-                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + encoded))
                 .timeout(LIMIT)

@@ -23,7 +23,8 @@ final class RabbitPasswordHash {
             sha256.update(salt);
             byte[] hash = sha256.digest(password.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder()
-                    .encodeToString(ByteBuffer.allocate(SALT + HASH).put(salt).put(hash).array());
+                    .encodeToString(
+                            ByteBuffer.allocate(SALT + HASH).put(salt).put(hash).array());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

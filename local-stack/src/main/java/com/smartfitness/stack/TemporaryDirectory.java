@@ -83,8 +83,7 @@ final class TemporaryDirectory {
     }
 
     private static @Nullable FileLock tryLock(Path run) throws IOException {
-        FileChannel channel =
-                FileChannel.open(lockOf(run), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(lockOf(run), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

@@ -1,0 +1,165 @@
+package com.smartfitness.testing.stores;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A network link to a server on loopback, which a test can cut and stall. Clients use its port instead of the server's. */
+public final class TcpLink implements AutoCloseable {
+
+    private final int target;
+    private final int port;
+    private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition flowing = lock.newCondition();
+    private boolean stalled;
+    private ServerSocket listener;
+
+    private TcpLink(int target) throws IOException {
+        this.target = target;
+        this.listener = listen(0);
+        this.port = listener.getLocalPort();
+    }
+
+    public static TcpLink to(int targetPort) {
+        try {
+            return new TcpLink(targetPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Resets all connections and refuses new ones. */
+    public void cut() {
+        closeQuietly(listener);
+        ends.forEach(TcpLink::reset);
+        ends.clear();
+    }
+
+    /** Lets no byte through in either direction, while connections stay open and new ones are accepted. */
+    public void stall() {
+        setStalled(true);
+    }
+
+    /** Ends {@link #cut()} and {@link #stall()}. */
+    public void restore() {
+        setStalled(false);
+        if (listener.isClosed()) {
+            try {
+                listener = listen(port);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+        setStalled(false);
+    }
+
+    private ServerSocket listen(int onPort) throws IOException {
+        ServerSocket opened = new ServerSocket();
+        opened.setReuseAddress(true);
+        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort));
+        Thread.ofVirtual().name("link-to-" + target).start(() -> accept(opened));
+        return opened;
+    }
+
+    private void accept(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                Socket client = opened.accept();
+                Socket server = new Socket();
+                ends.add(client);
+                ends.add(server);
+                try {
+                    server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+                    Thread.ofVirtual().start(() -> forward(client, server));
+                    Thread.ofVirtual().start(() -> forward(server, client));
+                } catch (IOException refused) {
+                    end(client, server);
+                }
+                if (opened.isClosed()) {
+                    end(client, server);
+                }
+            } catch (IOException closed) {
+                // Cut or closed; the loop's condition says which way to go.
+            }
+        }
+    }
+
+    private void forward(Socket from, Socket to) {
+        byte[] buffer = new byte[16 * 1024];
+        try {
+            int read = from.getInputStream().read(buffer);
+            while (read >= 0) {
+                awaitFlow();
+                to.getOutputStream().write(buffer, 0, read);
+                read = from.getInputStream().read(buffer);
+            }
+            awaitFlow();
+            to.shutdownOutput();
+        } catch (IOException broken) {
+            end(from, to);
+        }
+    }
+
+    private void awaitFlow() {
+        lock.lock();
+        try {
+            while (stalled) {
+                flowing.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void setStalled(boolean value) {
+        lock.lock();
+        try {
+            stalled = value;
+            flowing.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(Socket one, Socket other) {
+        reset(one);
+        reset(other);
+        ends.remove(one);
+        ends.remove(other);
+    }
+
+    // Zero linger makes closing send a reset, as a failing network does, rather than an orderly end.
+    private static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closed) {
+            // Nothing is left to reset.
+        }
+        closeQuietly(socket);
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception gone) {
+            // Closing was the aim.
+        }
+    }
+}
