@@ -17,8 +17,7 @@ public sealed interface BranchEvent extends DomainEvent
     /** As people write it, in one line. */
     String address();
 
-    @Nullable
-    Location location();
+    @Nullable Location location();
 
     /** IANA name, e.g. {@code Asia/Seoul}; the branch's day begins and ends by it. */
     String timeZone();
@@ -27,8 +26,7 @@ public sealed interface BranchEvent extends DomainEvent
     List<OpeningHours> openingHours();
 
     /** Floor area in square metres. */
-    @Nullable
-    Integer size();
+    @Nullable Integer size();
 
     /** What there is to train with, in the owner's words; unmodifiable. */
     List<String> equipment();
@@ -37,8 +35,7 @@ public sealed interface BranchEvent extends DomainEvent
     List<String> amenities();
 
     /** The owner's own text about the branch, up to 10 KB. */
-    @Nullable
-    String introduction();
+    @Nullable String introduction();
 
     BranchStatus status();
 

@@ -16,11 +16,9 @@ public sealed interface TaskEvent extends DomainEvent permits TaskSubmittedEvent
     String photoUrl();
 
     /** SHA-256 of the photo's bytes, in lower-case hexadecimal. */
-    @Nullable
-    String photoSha256();
+    @Nullable String photoSha256();
 
-    @Nullable
-    Instant submittedAt();
+    @Nullable Instant submittedAt();
 
     /** The model's judgement. */
     default @Nullable Judgement aiResult() {

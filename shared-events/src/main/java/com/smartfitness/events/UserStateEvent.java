@@ -13,8 +13,7 @@ public sealed interface UserStateEvent extends UserEvent
     String alias();
 
     /** The branch that a helper works for; absent for every other role. */
-    @Nullable
-    String branchId();
+    @Nullable String branchId();
 
     UserStatus status();
 

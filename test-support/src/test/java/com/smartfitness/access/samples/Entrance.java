@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Entrance {
 
     static final class HearsOfDoors {
-        @Nullable
-        DoorOpenedEvent latest;
+        @Nullable DoorOpenedEvent latest;
     }
 
     static final class BorrowsAccounts {

@@ -10,15 +10,13 @@ public final class Stored {
     @Entity
     static class HiddenTask {
         @Id
-        @Nullable
-        String id;
+        @Nullable String id;
     }
 
     @Entity
     public static class ShownTask {
         @Id
-        @Nullable
-        String id;
+        @Nullable String id;
     }
 
     interface HiddenTasks extends CrudRepository<HiddenTask, String> {}
