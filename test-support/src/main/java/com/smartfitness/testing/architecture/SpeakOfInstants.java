@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 
-/** Refuses {@link LocalDateTime} in signatures. Inside a method it may be a step from a date and a time to an instant. */
+/** Refuses {@link LocalDateTime} in signatures. Within a method it may be a step from date and time to an instant. */
 final class SpeakOfInstants extends ArchCondition<JavaClass> {
 
     SpeakOfInstants() {
