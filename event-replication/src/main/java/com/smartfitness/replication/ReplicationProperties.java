@@ -1,0 +1,95 @@
+package com.smartfitness.replication;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of replication; the defaults work.
+ *
+ * @param service prefix of this service's types and queues, e.g. {@code mlops}; its broker user is {@code
+ *     <service>-service}. Default: {@code spring.application.name} without {@code -service}
+ * @param relay how events leave the outbox
+ * @param consumer how queues are worked off
+ * @param snapshot how replicas are completed
+ * @param inboxRetention how long handled events are remembered
+ * @param operatorsApi whether {@code /api/v1/replication} is served; off by default because the service that turns it
+ *     on must restrict it to operators
+ */
+@ConfigurationProperties("replication")
+public record ReplicationProperties(
+        @DefaultValue("") String service,
+        @DefaultValue Relay relay,
+        @DefaultValue Consumer consumer,
+        @DefaultValue Snapshot snapshot,
+        @DefaultValue("30d") Duration inboxRetention,
+        @DefaultValue OperatorsApi operatorsApi) {
+
+    public ReplicationProperties withService(String name) {
+        return new ReplicationProperties(name, relay, consumer, snapshot, inboxRetention, operatorsApi);
+    }
+
+    /** The user name under which this service speaks at the broker. */
+    public String brokerUser() {
+        return service + "-service";
+    }
+
+    /**
+     * How events leave the outbox.
+     *
+     * @param batch events that are in flight at most
+     * @param poll how often an idle relay looks for events that another instance has committed
+     * @param standby how often an instance without the lease tries to get it
+     * @param confirmTimeout how long the broker may take to confirm a batch, unless it says that it is blocked
+     * @param heartbeat how often consumers are told how far the stream of each type has come
+     * @param parking how long an event type waits after the broker found no queue for it
+     * @param maxEventSize largest event that may be published
+     */
+    public record Relay(
+            @DefaultValue("500") int batch,
+            @DefaultValue("50ms") Duration poll,
+            @DefaultValue("1s") Duration standby,
+            @DefaultValue("30s") Duration confirmTimeout,
+            @DefaultValue("5s") Duration heartbeat,
+            @DefaultValue("5s") Duration parking,
+            @DefaultValue("128KB") DataSize maxEventSize) {}
+
+    /**
+     * How queues are worked off.
+     *
+     * @param prefetch deliveries that are in memory at most, a queue
+     * @param batch deliveries that are applied in one transaction at most
+     * @param retrySteps delays before the second, third ... attempt; after the last one the event is dead
+     * @param deliveryLimit deliveries after which the broker itself gives a message up as dead
+     * @param maxQueueSize size beyond which the broker drops a queue's oldest messages
+     * @param maxMessageSize largest message that is read; a larger one is dead at once
+     */
+    public record Consumer(
+            @DefaultValue("500") int prefetch,
+            @DefaultValue("250") int batch,
+            @DefaultValue({"1s", "10s", "60s"}) List<Duration> retrySteps,
+            @DefaultValue("20") int deliveryLimit,
+            @DefaultValue("256MB") DataSize maxQueueSize,
+            @DefaultValue("8MB") DataSize maxMessageSize) {}
+
+    /**
+     * How replicas are completed.
+     *
+     * @param chunkRows aggregates in one chunk at most
+     * @param chunkSize bytes in one chunk at most, one aggregate aside
+     * @param patience how long a consumer waits for a chunk before it asks again
+     */
+    public record Snapshot(
+            @DefaultValue("500") int chunkRows,
+            @DefaultValue("1MB") DataSize chunkSize,
+            @DefaultValue("10s") Duration patience) {}
+
+    /**
+     * The API for operators.
+     *
+     * @param enabled whether it is served
+     */
+    public record OperatorsApi(@DefaultValue("false") boolean enabled) {}
+}

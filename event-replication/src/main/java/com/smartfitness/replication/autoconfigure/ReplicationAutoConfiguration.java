@@ -1,0 +1,133 @@
+package com.smartfitness.replication.autoconfigure;
+
+import com.smartfitness.replication.Reaction;
+import com.smartfitness.replication.Replica;
+import com.smartfitness.replication.ReplicationProperties;
+import com.smartfitness.replication.broker.BrokerConnections;
+import com.smartfitness.replication.broker.ConfirmedPublisher;
+import com.smartfitness.replication.broker.Topology;
+import com.smartfitness.replication.consumer.ConsumerObserver;
+import com.smartfitness.replication.consumer.QueueConsumer;
+import com.smartfitness.replication.consumer.Work;
+import com.smartfitness.replication.inbox.Inbox;
+import com.smartfitness.replication.operations.InboxPruning;
+import com.smartfitness.replication.outbox.Outbox;
+import com.smartfitness.replication.outbox.Relay;
+import com.smartfitness.replication.outbox.RelayObserver;
+import com.smartfitness.replication.replica.ReplicaStore;
+import com.smartfitness.replication.replica.ReplicaWork;
+import com.smartfitness.replication.snapshot.SnapshotResponder;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Replication for a service with a store: it publishes, and keeps what its annotated beans ask for. */
+@AutoConfiguration(
+        after = {
+            RabbitAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            FlywayAutoConfiguration.class
+        })
+@Import({BrokerConfiguration.class, PostgresStoreConfiguration.class, OperationsConfiguration.class})
+public class ReplicationAutoConfiguration {
+
+    @Bean
+    ReplicationProperties replicationProperties(Environment environment) {
+        return BoundProperties.of(environment);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ReplicationJson replicationJson() {
+        return ReplicationJson.create();
+    }
+
+    @Bean
+    Relay relay(
+            Outbox outbox,
+            BrokerConnections connections,
+            ReplicationProperties properties,
+            ObjectProvider<RelayObserver> observers,
+            ReplicationJson json) {
+        RelayObserver observer = RelayObserver.all(observers.orderedStream().toList());
+        return new Relay(outbox, connections, properties, observer, json.events());
+    }
+
+    @Bean
+    Consumers consumers(
+            ReplicationProperties properties,
+            BrokerConnections connections,
+            Inbox inbox,
+            ReplicaStore replicas,
+            ObjectProvider<ConsumerObserver> observers,
+            ReplicationJson json) {
+        ConsumerObserver observer =
+                ConsumerObserver.all(observers.orderedStream().toList());
+        return new Consumers(properties, connections, inbox, replicas, observer, json.events());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Replicas replicas(ApplicationContext context, Consumers consumers) {
+        return new Replicas(context.getBeansWithAnnotation(Replica.class).values().stream()
+                .map(consumers::replica)
+                .toList());
+    }
+
+    @Bean
+    QueueConsumers queueConsumers(
+            ApplicationContext context,
+            Consumers consumers,
+            Replicas replicas,
+            Outbox outbox,
+            BrokerConnections connections,
+            ReplicationProperties properties,
+            ReplicationJson json) {
+        Work responder = new SnapshotResponder(
+                outbox,
+                new ConfirmedPublisher(connections, properties.relay().confirmTimeout()),
+                properties,
+                json.events());
+        Stream<Work> reactions =
+                context.getBeansWithAnnotation(Reaction.class).values().stream().map(consumers::reaction);
+        Topology topology = new Topology(properties);
+        return new QueueConsumers(Stream.of(Stream.of(responder), replicas.all().stream(), reactions)
+                .flatMap(work -> work)
+                .map(work -> new QueueConsumer(work, connections, topology, properties, consumers.observer()))
+                .toList());
+    }
+
+    @Bean
+    ReplicationEngine replicationEngine(
+            Relay relay,
+            QueueConsumers consumers,
+            BrokerConnections connections,
+            Inbox inbox,
+            Clock clock,
+            ReplicationProperties properties) {
+        InboxPruning pruning = new InboxPruning(inbox, clock, properties.inboxRetention());
+        return new ReplicationEngine(relay, consumers.all(), connections, pruning);
+    }
+
+    /** What this service copies. */
+    record Replicas(List<ReplicaWork> all) {}
+
+    /** What this service listens to. */
+    record QueueConsumers(List<QueueConsumer> all) {}
+}

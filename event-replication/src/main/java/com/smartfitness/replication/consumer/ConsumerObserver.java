@@ -1,0 +1,57 @@
+package com.smartfitness.replication.consumer;
+
+import com.smartfitness.replication.broker.CloudEvent;
+import java.util.List;
+
+/** Told of what happens to deliveries, on the queue's thread. */
+public interface ConsumerObserver {
+
+    /**
+     * Committed in the store and not yet acknowledged.
+     *
+     * @param fresh how many of them changed anything; the others were known already
+     */
+    default void applied(String queue, List<CloudEvent> events, int fresh) {}
+
+    /** Put aside for another attempt. */
+    default void retried(String queue, String type) {}
+
+    /** Given up: it is a dead letter now. */
+    default void dead(String queue, String type, String cause) {}
+
+    /** Events are known to be missing; a snapshot follows where the queue feeds a replica. */
+    default void gap(String queue, String source) {}
+
+    /** The store is away; deliveries are held back. */
+    default void waitingForStore(String queue) {}
+
+    /** Tells all of them, in order. */
+    static ConsumerObserver all(List<ConsumerObserver> observers) {
+        return new ConsumerObserver() {
+            @Override
+            public void applied(String queue, List<CloudEvent> events, int fresh) {
+                observers.forEach(observer -> observer.applied(queue, events, fresh));
+            }
+
+            @Override
+            public void retried(String queue, String type) {
+                observers.forEach(observer -> observer.retried(queue, type));
+            }
+
+            @Override
+            public void dead(String queue, String type, String cause) {
+                observers.forEach(observer -> observer.dead(queue, type, cause));
+            }
+
+            @Override
+            public void gap(String queue, String source) {
+                observers.forEach(observer -> observer.gap(queue, source));
+            }
+
+            @Override
+            public void waitingForStore(String queue) {
+                observers.forEach(observer -> observer.waitingForStore(queue));
+            }
+        };
+    }
+}

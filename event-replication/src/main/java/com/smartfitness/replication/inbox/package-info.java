@@ -1,0 +1,5 @@
+/** Effects that happen once, whatever is redelivered. */
+@NullMarked
+package com.smartfitness.replication.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package com.smartfitness.replication.operations;
+
+import com.smartfitness.replication.StoreUnavailableException;
+import com.smartfitness.replication.consumer.DeadLetter;
+import com.smartfitness.replication.consumer.DeadLetterNotFoundException;
+import com.smartfitness.replication.consumer.DeadLetters;
+import com.smartfitness.replication.outbox.Outbox;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators see and do. The service that serves it restricts it to them. */
+@RestController
+@RequestMapping("/api/v1/replication")
+public final class ReplicationController {
+
+    private final ReplicationStatus status;
+    private final DeadLetters deadLetters;
+    private final Outbox outbox;
+
+    public ReplicationController(ReplicationStatus status, DeadLetters deadLetters, Outbox outbox) {
+        this.status = status;
+        this.deadLetters = deadLetters;
+        this.outbox = outbox;
+    }
+
+    @GetMapping
+    ReplicationState state() {
+        return status.state();
+    }
+
+    @GetMapping("/queues/{queue}/dead-letters")
+    List<DeadLetter> deadLetters(@PathVariable String queue, @RequestParam(defaultValue = "50") int limit)
+            throws IOException, InterruptedException {
+        if (limit < 1 || limit > DeadLetters.REACH) {
+            throw new IllegalLimitException();
+        }
+        return deadLetters.list(queue, limit);
+    }
+
+    @PostMapping("/queues/{queue}/dead-letters/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void replay(@PathVariable String queue, @PathVariable String id) throws IOException, InterruptedException {
+        deadLetters.replay(queue, id);
+    }
+
+    @DeleteMapping("/queues/{queue}/dead-letters/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String queue, @PathVariable String id) throws IOException, InterruptedException {
+        deadLetters.discard(queue, id);
+    }
+
+    /** To be called after the store was restored from a backup that looks like the store itself. */
+    @PostMapping("/epoch")
+    Map<String, Long> raiseEpoch() {
+        return Map.of("epoch", outbox.raiseEpoch());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(DeadLetterNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "dead-letter-not-found", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegalLimit(IllegalLimitException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "illegal-limit", "The limit must be between 1 and " + DeadLetters.REACH + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokerAway(IOException e) {
+        return away("broker-unavailable", "The broker cannot be reached. Nothing was changed; try again later.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(StoreUnavailableException e) {
+        return away("store-unavailable", "The store cannot be reached. Nothing was changed; try again later.");
+    }
+
+    private static ResponseEntity<ProblemDetail> away(String type, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, type, detail));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:fleet:problem:" + type));
+        return problem;
+    }
+
+    static final class IllegalLimitException extends RuntimeException {}
+}

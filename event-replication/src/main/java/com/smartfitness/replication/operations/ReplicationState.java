@@ -1,0 +1,54 @@
+package com.smartfitness.replication.operations;
+
+import com.smartfitness.replication.replica.ReplicaProgress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this instance knows of its replication.
+ *
+ * @param service prefix of the service
+ * @param brokerConnected whether both connections to the broker are open
+ * @param outbox what waits to be sent; null while the store is away
+ * @param queues what is consumed
+ * @param replicas what is copied
+ */
+public record ReplicationState(
+        String service,
+        boolean brokerConnected,
+        @Nullable OutboxState outbox,
+        List<QueueState> queues,
+        List<ReplicaState> replicas) {
+
+    /**
+     * What waits to be sent.
+     *
+     * @param oldest when the oldest pending event was published; null if none is
+     * @param relaying whether this instance is the one that relays
+     */
+    public record OutboxState(
+            long epoch, long pending, @Nullable Instant oldest, boolean relaying) {}
+
+    /**
+     * A queue of this service.
+     *
+     * @param deadLetters letters among the dead; null while the broker is away
+     */
+    public record QueueState(
+            String queue, boolean consuming, @Nullable Long deadLetters) {}
+
+    /**
+     * A copy of another service's aggregates.
+     *
+     * @param ready whether it can be read
+     * @param progress of the last or running snapshot; null before the queue was opened
+     */
+    public record ReplicaState(
+            String name,
+            String source,
+            String aggregate,
+            String table,
+            boolean ready,
+            @Nullable ReplicaProgress progress) {}
+}

@@ -1,0 +1,94 @@
+package com.smartfitness.replication.operations;
+
+import com.smartfitness.replication.StoreUnavailableException;
+import com.smartfitness.replication.broker.BrokerConnections;
+import com.smartfitness.replication.consumer.DeadLetters;
+import com.smartfitness.replication.consumer.QueueConsumer;
+import com.smartfitness.replication.operations.ReplicationState.OutboxState;
+import com.smartfitness.replication.operations.ReplicationState.QueueState;
+import com.smartfitness.replication.operations.ReplicationState.ReplicaState;
+import com.smartfitness.replication.outbox.Outbox;
+import com.smartfitness.replication.outbox.Relay;
+import com.smartfitness.replication.replica.ReplicaWork;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the state of replication; what cannot be reached is left out, not an error. */
+public final class ReplicationStatus {
+
+    private final String service;
+    private final Outbox outbox;
+    private final Relay relay;
+    private final List<QueueConsumer> consumers;
+    private final List<ReplicaWork> replicas;
+    private final BrokerConnections connections;
+    private final DeadLetters deadLetters;
+
+    public ReplicationStatus(
+            String service,
+            Outbox outbox,
+            Relay relay,
+            List<QueueConsumer> consumers,
+            List<ReplicaWork> replicas,
+            BrokerConnections connections,
+            DeadLetters deadLetters) {
+        this.service = service;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.consumers = List.copyOf(consumers);
+        this.replicas = List.copyOf(replicas);
+        this.connections = connections;
+        this.deadLetters = deadLetters;
+    }
+
+    /** The state now. */
+    public ReplicationState state() {
+        Map<String, Long> dead = deadLetterCounts();
+        return new ReplicationState(
+                service,
+                connections.isConnected(),
+                outboxState(),
+                consumers.stream()
+                        .map(consumer ->
+                                new QueueState(consumer.queue(), consumer.isConsuming(), dead.get(consumer.queue())))
+                        .toList(),
+                replicas.stream().map(ReplicationStatus::replicaState).toList());
+    }
+
+    /** Replicas that cannot be read yet, by name. */
+    List<String> incomplete() {
+        return replicas.stream()
+                .filter(replica -> !replica.isReady())
+                .map(ReplicaWork::queue)
+                .toList();
+    }
+
+    private @Nullable OutboxState outboxState() {
+        try {
+            Outbox.Backlog backlog = outbox.backlog();
+            return new OutboxState(outbox.epoch(), backlog.pending(), backlog.oldest(), relay.isActive());
+        } catch (StoreUnavailableException e) {
+            return null;
+        }
+    }
+
+    private Map<String, Long> deadLetterCounts() {
+        try {
+            return connections.isConnected() ? deadLetters.counts() : Map.of();
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    private static ReplicaState replicaState(ReplicaWork work) {
+        return new ReplicaState(
+                work.replica().name(),
+                work.replica().source(),
+                work.replica().aggregate(),
+                work.replica().table(),
+                work.isReady(),
+                work.progress());
+    }
+}

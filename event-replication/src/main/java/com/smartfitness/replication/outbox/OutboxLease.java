@@ -1,0 +1,35 @@
+package com.smartfitness.replication.outbox;
+
+import com.smartfitness.replication.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The right to relay one outbox. It ends with {@link #close()} or with the connection to the store, after which every
+ * method fails; another instance may then send the same events again, which consumers settle by versions.
+ */
+public interface OutboxLease extends AutoCloseable {
+
+    /**
+     * The oldest pending events. Those of one aggregate are in the order of their versions.
+     *
+     * @param limit events at most
+     * @param except kinds of aggregates to pass over
+     */
+    List<PendingEvent> next(int limit, Collection<String> except);
+
+    /**
+     * Removes events that the broker has confirmed and remembers how far each type's stream has come, both or neither.
+     */
+    void remove(List<PendingEvent> sent, Map<String, Version> sequences);
+
+    /** How far each type's stream has come, by type. */
+    Map<String, Version> sequences();
+
+    /** The source's epoch now. */
+    long epoch();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,217 @@
+package com.smartfitness.replication.postgres;
+
+import static com.smartfitness.replication.postgres.StoreFailures.translating;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import com.smartfitness.replication.Version;
+import com.smartfitness.replication.broker.MalformedEventException;
+import com.smartfitness.replication.replica.ReplicaChange;
+import com.smartfitness.replication.replica.ReplicaDefinition;
+import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.ReplicaStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Replicas in the service's own PostgreSQL database: the author's table holds the rows, {@code replica_version} their
+ * versions. Whatever changes a replica first locks its row in {@code replica}, so that an instance that has lost its
+ * queue but not yet noticed cannot interleave with its successor.
+ */
+public final class PostgresReplicaStore implements ReplicaStore {
+
+    private static final String LOCK = """
+            select epoch, generation, running, ever_complete, cursor, applied
+            from replication.replica where name = ? for update
+            """;
+
+    private static final String SEEN = """
+            insert into replication.replica_seen (replica, type, epoch, counter)
+            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[])
+            on conflict (replica, type) do update set epoch = excluded.epoch, counter = excluded.counter
+            """;
+
+    private static final String CARRIED = """
+            update replication.replica_version set generation = ?
+            where replica = ? and id = any (?) and generation < ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper rows;
+    private final Map<String, ReplicaTable> tables = new ConcurrentHashMap<>();
+
+    /** @param rows writes a row record as JSON with column names */
+    public PostgresReplicaStore(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper rows) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.rows = rows;
+    }
+
+    @Override
+    public void open(ReplicaDefinition replica) {
+        translating(() -> {
+            tables.put(replica.name(), ReplicaTable.of(replica, jdbc));
+            return jdbc.update(
+                    "insert into replication.replica (name, source, aggregate) values (?, ?, ?) on conflict do nothing",
+                    replica.name(),
+                    replica.source(),
+                    replica.aggregate());
+        });
+    }
+
+    @Override
+    public int apply(ReplicaDefinition replica, List<ReplicaChange> changes, Map<String, Version> seen) {
+        return locked(replica, progress -> {
+            int applied = applyFresh(replica, progress, changes, "<");
+            if (!seen.isEmpty()) {
+                jdbc.update(
+                        SEEN,
+                        replica.name(),
+                        seen.keySet().toArray(String[]::new),
+                        seen.values().stream().map(Version::epoch).toArray(Long[]::new),
+                        seen.values().stream().map(Version::counter).toArray(Long[]::new));
+            }
+            return applied;
+        });
+    }
+
+    @Override
+    public Map<String, Version> seen(ReplicaDefinition replica) {
+        return translating(() -> jdbc
+                .query(
+                        "select type, epoch, counter from replication.replica_seen where replica = ?",
+                        (row, number) -> Map.entry(
+                                row.getString("type"), new Version(row.getLong("epoch"), row.getLong("counter"))),
+                        replica.name())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public ReplicaProgress progress(ReplicaDefinition replica) {
+        return locked(replica, progress -> progress);
+    }
+
+    @Override
+    public ReplicaProgress begin(ReplicaDefinition replica, long epoch) {
+        return locked(replica, progress -> {
+            jdbc.update("delete from replication.replica_seen where replica = ?", replica.name());
+            return save(
+                    replica,
+                    new ReplicaProgress(
+                            Math.max(epoch, progress.epoch()),
+                            progress.generation() + 1,
+                            true,
+                            progress.everComplete(),
+                            null,
+                            0));
+        });
+    }
+
+    @Override
+    public ReplicaProgress advance(ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place) {
+        return locked(replica, progress -> {
+            applyFresh(replica, progress, changes, "<=");
+            jdbc.update(
+                    CARRIED,
+                    progress.generation(),
+                    replica.name(),
+                    changes.stream().map(ReplicaChange::id).toArray(String[]::new),
+                    progress.generation());
+            if (!place.isAwaitedBy(progress)) {
+                return progress;
+            }
+            if (place.isLast()) {
+                jdbc.update(table(replica).sweep(), replica.name(), progress.generation(), place.epoch());
+            }
+            return save(
+                    replica,
+                    new ReplicaProgress(
+                            place.epoch(),
+                            progress.generation(),
+                            !place.isLast(),
+                            progress.everComplete() || place.isLast(),
+                            place.next(),
+                            progress.applied() + changes.size()));
+        });
+    }
+
+    private int applyFresh(
+            ReplicaDefinition replica, ReplicaProgress progress, List<ReplicaChange> changes, String settled) {
+        List<ReplicaChange> current = changes.stream()
+                .filter(change -> change.version().equals(Version.OUTSIDE)
+                        || change.version().epoch() >= progress.epoch())
+                .toList();
+        if (current.isEmpty()) {
+            return 0;
+        }
+        return requireNonNull(jdbc.queryForObject(
+                table(replica).apply(settled),
+                Integer.class,
+                current.stream().map(ReplicaChange::id).toArray(String[]::new),
+                current.stream().map(change -> change.version().epoch()).toArray(Long[]::new),
+                current.stream().map(change -> change.version().counter()).toArray(Long[]::new),
+                current.stream().map(change -> row(replica, change)).toArray(String[]::new),
+                replica.name(),
+                progress.generation()));
+    }
+
+    private @Nullable String row(ReplicaDefinition replica, ReplicaChange change) {
+        if (change.row() == null) {
+            return null;
+        }
+        JsonNode row = rows.valueToTree(change.row());
+        String key = row.path(table(replica).key()).asString("");
+        if (!key.equals(change.id())) {
+            throw new MalformedEventException("The row for " + change.id() + " has the key '" + key + "'");
+        }
+        return row.toString();
+    }
+
+    private ReplicaTable table(ReplicaDefinition replica) {
+        return requireNonNull(tables.get(replica.name()), () -> replica.name() + " has not been opened");
+    }
+
+    private ReplicaProgress save(ReplicaDefinition replica, ReplicaProgress progress) {
+        jdbc.update(
+                """
+                update replication.replica
+                set epoch = ?, generation = ?, running = ?, ever_complete = ?, cursor = ?, applied = ? where name = ?
+                """,
+                progress.epoch(),
+                progress.generation(),
+                progress.running(),
+                progress.everComplete(),
+                progress.cursor(),
+                progress.applied(),
+                replica.name());
+        return progress;
+    }
+
+    private <T> T locked(ReplicaDefinition replica, Function<ReplicaProgress, T> work) {
+        Supplier<T> inTransaction = () -> requireNonNull(transaction.execute(status ->
+                work.apply(requireNonNull(jdbc.queryForObject(LOCK, (row, number) -> progress(row), replica.name())))));
+        return translating(inTransaction);
+    }
+
+    private static ReplicaProgress progress(ResultSet row) throws SQLException {
+        return new ReplicaProgress(
+                row.getLong("epoch"),
+                row.getLong("generation"),
+                row.getBoolean("running"),
+                row.getBoolean("ever_complete"),
+                row.getString("cursor"),
+                row.getLong("applied"));
+    }
+}

@@ -1,0 +1,231 @@
+package com.smartfitness.replication.replica;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import com.smartfitness.replication.ReplicationProperties;
+import com.smartfitness.replication.StoreUnavailableException;
+import com.smartfitness.replication.Version;
+import com.smartfitness.replication.broker.CloudEvent;
+import com.smartfitness.replication.broker.ConfirmedPublisher;
+import com.smartfitness.replication.broker.MalformedEventException;
+import com.smartfitness.replication.broker.Names;
+import com.smartfitness.replication.consumer.ConsumerObserver;
+import com.smartfitness.replication.consumer.EventHandlers;
+import com.smartfitness.replication.consumer.Incoming;
+import com.smartfitness.replication.consumer.Work;
+import com.smartfitness.replication.outbox.Heartbeat;
+import com.smartfitness.replication.snapshot.SnapshotChunk;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feeds a {@link com.smartfitness.replication.Replica} from its queue: events, chunks of snapshots, heartbeats. */
+public final class ReplicaWork implements Work {
+
+    private final ReplicaDefinition replica;
+    private final boolean acceptsOutsiders;
+    private final Set<String> types;
+    private final Translator translator;
+    private final ReplicaStore store;
+    private final ReplicaCompletion completion;
+    private final ConsumerObserver observer;
+    private final JsonMapper json;
+    private @Nullable StreamWatch watch;
+
+    /**
+     * Prepares the work of one replica.
+     *
+     * @throws IllegalArgumentException if the store cannot keep rows of this shape
+     */
+    public ReplicaWork(
+            ReplicaDefinition replica,
+            boolean acceptsOutsiders,
+            EventHandlers handlers,
+            ReplicaStore store,
+            ConfirmedPublisher publisher,
+            ReplicationProperties properties,
+            ConsumerObserver observer,
+            JsonMapper json) {
+        this.replica = replica;
+        this.acceptsOutsiders = acceptsOutsiders;
+        this.types = handlers.types();
+        this.translator = new Translator(replica.source(), handlers);
+        this.store = store;
+        this.completion = new ReplicaCompletion(replica, store, publisher, properties, json);
+        this.observer = observer;
+        this.json = json;
+    }
+
+    /** What is replicated, and where. */
+    public ReplicaDefinition replica() {
+        return replica;
+    }
+
+    /** Whether the replica can be read. */
+    public boolean isReady() {
+        return completion.isReady();
+    }
+
+    /** How far the replica is complete; null before the queue was opened. */
+    public @Nullable ReplicaProgress progress() {
+        return completion.progress();
+    }
+
+    @Override
+    public String queue() {
+        return replica.name();
+    }
+
+    @Override
+    public Collection<String> types() {
+        return Stream.concat(types.stream(), Stream.of(Names.heartbeatType(replica.source())))
+                .toList();
+    }
+
+    @Override
+    public Collection<String> addressed() {
+        return List.of(Names.snapshotChunkKey(replica.source(), replica.name()));
+    }
+
+    @Override
+    public boolean acceptsOutsiders() {
+        return acceptsOutsiders;
+    }
+
+    @Override
+    public void opened(boolean created) throws IOException, InterruptedException {
+        store.open(replica);
+        watch = new StreamWatch(types, store.seen(replica));
+        completion.opened(created);
+        completion.askIfDue();
+    }
+
+    @Override
+    public void tick() throws IOException, InterruptedException {
+        completion.askIfDue();
+    }
+
+    @Override
+    public void handle(List<Incoming> batch, Failures failures) throws IOException, InterruptedException {
+        List<Incoming> events = new ArrayList<>(batch.size());
+        for (Incoming message : batch) {
+            if (types.contains(message.event().type()) || !speaksOfReplication(message)) {
+                events.add(message);
+                continue;
+            }
+            applyEvents(events, failures);
+            events.clear();
+            try {
+                hear(message, failures);
+            } catch (JacksonException | IllegalArgumentException e) {
+                failures.add(message, new MalformedEventException("The data cannot be read", e));
+            }
+        }
+        applyEvents(events, failures);
+    }
+
+    private boolean speaksOfReplication(Incoming message) {
+        String type = message.event().type();
+        return type.equals(Names.heartbeatType(replica.source())) || type.equals(chunkType());
+    }
+
+    private void hear(Incoming message, Failures failures) throws IOException, InterruptedException {
+        byte[] data = message.event().data();
+        if (message.event().type().equals(chunkType())) {
+            applyChunk(json.readValue(data, SnapshotChunk.class), failures);
+        } else {
+            compare(json.readValue(data, Heartbeat.class));
+        }
+    }
+
+    private void applyEvents(List<Incoming> events, Failures failures) throws IOException, InterruptedException {
+        if (events.isEmpty()) {
+            return;
+        }
+        boolean gap = false;
+        long epoch = completion.epoch();
+        for (Incoming message : events) {
+            CloudEvent event = message.event();
+            if (event.sequence() != null && event.version() != null) {
+                gap |= watch().skipsTo(event.type(), event.sequence());
+                epoch = Math.max(epoch, event.version().epoch());
+            }
+        }
+        List<Translated> translated = translator.events(events, failures);
+        int fresh = apply(translated, failures);
+        watch().saved();
+        observer.applied(queue(), events.stream().map(Incoming::event).toList(), fresh);
+        if (gap || completion.isBehindEpoch(epoch)) {
+            restart(epoch);
+        }
+    }
+
+    private int apply(List<Translated> events, Failures failures) throws IOException, InterruptedException {
+        try {
+            return store.apply(replica, Translated.newest(events), watch().unsaved());
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return isolate(events, e, failures);
+        }
+    }
+
+    /** Halves what the store has refused until the culprits stand alone. */
+    private int isolate(List<Translated> events, RuntimeException refusal, Failures failures)
+            throws IOException, InterruptedException {
+        if (events.isEmpty()) {
+            throw refusal;
+        }
+        if (events.size() == 1) {
+            failures.add(events.getFirst().message().get(), refusal);
+            return apply(List.of(), failures);
+        }
+        int half = events.size() / 2;
+        return apply(events.subList(0, half), failures) + apply(events.subList(half, events.size()), failures);
+    }
+
+    private void applyChunk(SnapshotChunk chunk, Failures failures) throws IOException, InterruptedException {
+        List<Translated> rows = translator.rows(chunk, failures);
+        try {
+            completion.apply(chunk, Translated.newest(rows));
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            isolate(rows, e, failures);
+            completion.apply(chunk, List.of());
+        }
+    }
+
+    /** A heartbeat that says more than has arrived, or speaks of another epoch, asks for a snapshot. */
+    private void compare(Heartbeat heartbeat) throws IOException, InterruptedException {
+        Map<String, Version> reached = heartbeat.sequences().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, type -> Version.parse(type.getValue())));
+        boolean behind = watch().isBehind(reached);
+        if (behind || completion.isBehindEpoch(heartbeat.epoch())) {
+            restart(heartbeat.epoch());
+        }
+    }
+
+    private void restart(long epoch) throws IOException, InterruptedException {
+        observer.gap(queue(), replica.source());
+        completion.restart(epoch);
+        watch().forgotten();
+        completion.askIfDue();
+    }
+
+    private String chunkType() {
+        return new Names(replica.source()).snapshotChunkType();
+    }
+
+    private StreamWatch watch() {
+        return requireNonNull(watch);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.replication.example.members;
+
+import org.jspecify.annotations.NullMarked;
