@@ -166,17 +166,19 @@ public final class QueueConsumer implements Runnable {
 
     private void untilStoreTakesIt(Step step) throws IOException, InterruptedException {
         Backoff backoff = new Backoff();
-        while (!stopping) {
+        while (true) {
             try {
                 step.run();
                 return;
             } catch (StoreUnavailableException e) {
+                if (stopping) {
+                    throw new IOException("Stopped while waiting for the store", e);
+                }
                 log.warn("{} waits for the store: {}", work.queue(), String.valueOf(e.getCause()));
                 observer.waitingForStore(work.queue());
                 Thread.sleep(backoff.next());
             }
         }
-        throw new IOException("Stopped while waiting for the store");
     }
 
     private interface Step {

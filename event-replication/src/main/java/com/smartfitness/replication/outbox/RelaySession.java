@@ -43,6 +43,7 @@ final class RelaySession {
     private final Names names;
     private final Map<String, Version> sequences;
     private final Map<String, Long> parkedUntil = new HashMap<>();
+    private final Set<String> warnedOf = new HashSet<>();
     private long epoch;
     private long nextHeartbeat = System.nanoTime();
 
@@ -119,6 +120,7 @@ final class RelaySession {
             switch (outcomes.get(i)) {
                 case CONFIRMED -> {
                     confirmed.add(pending);
+                    warnedOf.remove(pending.aggregate());
                     reached.put(type, requireNonNull(pending.event().sequence()));
                 }
                 case UNROUTABLE -> unroutable.add(pending);
@@ -145,9 +147,10 @@ final class RelaySession {
         observer.unroutable(unroutable);
         long until = System.nanoTime() + settings.parking().toNanos();
         for (PendingEvent event : unroutable) {
-            if (parkedUntil.put(event.aggregate(), until) == null) {
+            parkedUntil.put(event.aggregate(), until);
+            if (warnedOf.add(event.aggregate())) {
                 log.warn(
-                        "No queue takes {}: events of {} wait in the outbox, {} until the next try",
+                        "No queue takes {}: events of {} wait in the outbox and are tried again every {}",
                         event.event().type(),
                         event.aggregate(),
                         settings.parking());
