@@ -72,7 +72,7 @@ public record ReplicationProperties(
             @DefaultValue({"1s", "10s", "60s"}) List<Duration> retrySteps,
             @DefaultValue("20") int deliveryLimit,
             @DefaultValue("256MB") DataSize maxQueueSize,
-            @DefaultValue("8MB") DataSize maxMessageSize) {}
+            @DefaultValue("4MB") DataSize maxMessageSize) {}
 
     /**
      * How replicas are completed.

@@ -36,11 +36,6 @@ public record Version(long epoch, long counter) implements Comparable<Version> {
         return new Version(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
     }
 
-    /** Whether nothing of the same epoch can lie between {@code earlier} and this. */
-    public boolean follows(Version earlier) {
-        return epoch == earlier.epoch && counter == earlier.counter + 1;
-    }
-
     @Override
     public int compareTo(Version other) {
         return ORDER.compare(this, other);

@@ -30,6 +30,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 
 /** Replication for a service with a store: it publishes, and keeps what its annotated beans ask for. */
@@ -39,6 +40,7 @@ import org.springframework.core.env.Environment;
             DataSourceTransactionManagerAutoConfiguration.class,
             FlywayAutoConfiguration.class
         })
+@PropertySource("classpath:com/smartfitness/replication/defaults.properties")
 @Import({BrokerConfiguration.class, PostgresStoreConfiguration.class, OperationsConfiguration.class})
 public class ReplicationAutoConfiguration {
 

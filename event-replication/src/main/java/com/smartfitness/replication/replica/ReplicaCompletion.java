@@ -112,6 +112,20 @@ final class ReplicaCompletion {
         }
     }
 
+    /** Looks whether another instance has carried the snapshot on, and asks if nobody does. */
+    void tick() throws IOException, InterruptedException {
+        ReplicaProgress known = progress;
+        if (known == null || !known.running()) {
+            return;
+        }
+        ReplicaProgress stored = store.progress(replica);
+        if (!stored.equals(known)) {
+            progress = stored;
+            askAgainAt = System.nanoTime() + properties.snapshot().patience().toNanos();
+        }
+        askIfDue();
+    }
+
     /** Asks where a chunk is awaited and has not been asked for, or has not come for too long. */
     void askIfDue() throws IOException, InterruptedException {
         ReplicaProgress known = progress;

@@ -110,7 +110,7 @@ public final class ReplicaWork implements Work {
 
     @Override
     public void tick() throws IOException, InterruptedException {
-        completion.askIfDue();
+        completion.tick();
     }
 
     @Override
@@ -155,7 +155,8 @@ public final class ReplicaWork implements Work {
         for (Incoming message : events) {
             CloudEvent event = message.event();
             if (event.sequence() != null && event.version() != null) {
-                gap |= watch().skipsTo(event.type(), event.sequence());
+                gap |= isGapBefore(event.type(), event.sequence());
+                watch().note(event.type(), event.sequence());
                 epoch = Math.max(epoch, event.version().epoch());
             }
         }
@@ -208,10 +209,28 @@ public final class ReplicaWork implements Work {
     private void compare(Heartbeat heartbeat) throws IOException, InterruptedException {
         Map<String, Version> reached = heartbeat.sequences().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, type -> Version.parse(type.getValue())));
-        boolean behind = watch().isBehind(reached);
+        boolean behind = isBehind(reached);
+        watch().note(reached);
         if (behind || completion.isBehindEpoch(heartbeat.epoch())) {
             restart(heartbeat.epoch());
         }
+    }
+
+    /** Another instance may have worked off the queue until now; what it has seen is in the store. */
+    private boolean isGapBefore(String type, Version place) {
+        if (!watch().isGapBefore(type, place)) {
+            return false;
+        }
+        watch().learn(store.seen(replica));
+        return watch().isGapBefore(type, place);
+    }
+
+    private boolean isBehind(Map<String, Version> reached) {
+        if (!watch().isBehind(reached)) {
+            return false;
+        }
+        watch().learn(store.seen(replica));
+        return watch().isBehind(reached);
     }
 
     private void restart(long epoch) throws IOException, InterruptedException {

@@ -26,28 +26,48 @@ public final class StreamWatch {
         this.seen = new HashMap<>(seen);
     }
 
-    /** Takes note of an event. Returns whether something before it is missing. */
-    public boolean skipsTo(String type, Version place) {
+    /** Whether something is missing before this place, as far as this watch knows. */
+    public boolean isGapBefore(String type, Version place) {
         Version last = seen.get(type);
-        if (last != null && place.compareTo(last) <= 0) {
-            return false;
-        }
-        note(type, place);
-        return last != null && last.epoch() == place.epoch() && !place.follows(last);
+        return last != null && last.epoch() == place.epoch() && place.counter() > last.counter() + 1;
     }
 
-    /** Takes note of how far a source has come. Returns whether something should have arrived before. */
+    /** Whether something should have arrived, given how far a source says it has come. */
     public boolean isBehind(Map<String, Version> source) {
-        boolean behind = false;
-        for (String type : types) {
+        return types.stream().anyMatch(type -> {
             Version reached = source.get(type);
             Version last = seen.get(type);
-            if (reached != null && (last == null || reached.compareTo(last) > 0)) {
-                note(type, reached);
-                behind |= last != null && last.epoch() == reached.epoch();
-            }
+            return reached != null
+                    && last != null
+                    && last.epoch() == reached.epoch()
+                    && last.counter() < reached.counter();
+        });
+    }
+
+    /** Takes note of an event. */
+    public void note(String type, Version place) {
+        if (isAhead(type, place)) {
+            seen.put(type, place);
+            unsaved.put(type, place);
         }
-        return behind;
+    }
+
+    /** Takes note of how far a source has come. */
+    public void note(Map<String, Version> source) {
+        source.forEach((type, place) -> {
+            if (types.contains(type)) {
+                note(type, place);
+            }
+        });
+    }
+
+    /** Learns what another instance of the service has seen and stored. */
+    public void learn(Map<String, Version> stored) {
+        stored.forEach((type, place) -> {
+            if (isAhead(type, place)) {
+                seen.put(type, place);
+            }
+        });
     }
 
     /** What has to be remembered with the next commit. */
@@ -65,8 +85,8 @@ public final class StreamWatch {
         unsaved.putAll(seen);
     }
 
-    private void note(String type, Version place) {
-        seen.put(type, place);
-        unsaved.put(type, place);
+    private boolean isAhead(String type, Version place) {
+        Version last = seen.get(type);
+        return last == null || place.compareTo(last) > 0;
     }
 }

@@ -1,5 +1,7 @@
 package com.smartfitness.replication.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +60,7 @@ final class SnapshotChunkWriter {
         List<PublishedState> rows = new ArrayList<>();
         long bytes = 0;
         for (PublishedState state : states) {
-            bytes += state.data().length();
+            bytes += state.data().getBytes(UTF_8).length;
             if (!rows.isEmpty() && bytes > maxBytes) {
                 break;
             }
