@@ -52,13 +52,13 @@ public final class RabbitServer extends NativeServer {
     }
 
     /**
-     * Makes the node believe it is out of memory, so that it blocks publishers, or lets them go on. From a connection
-     * that has not published since, it still takes one message.
+     * Makes the node believe it is out of memory, so that it blocks publishers, or lets them go on. A connection that
+     * is blocked cannot be closed in an orderly way either: end the alarm first.
      */
     public void setMemoryAlarm(boolean raised) {
         String alarm = "{resource_limit, memory, node()}";
         String event = raised ? "{set_alarm, {%s, []}}".formatted(alarm) : "{clear_alarm, %s}".formatted(alarm);
-        evaluate("gen_event:sync_notify(alarm_handler, %s)".formatted(event));
+        evaluate("gen_event:sync_notify(rabbit_alarm, %s)".formatted(event));
     }
 
     /**
