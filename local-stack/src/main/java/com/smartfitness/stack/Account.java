@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Account {
         if (!ROOT) {
             return;
         }
+        requirePassage(folder.toRealPath());
         UserPrincipal owner =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -66,6 +68,16 @@ final class Account {
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(configured);
         return caches.resolve("fleet");
+    }
+
+    private static void requirePassage(Path folder) throws IOException {
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                throw new StackException(
+                        "Started by root, servers run as %s, who may not pass through %s: choose a folder elsewhere"
+                                .formatted(SERVER_USER, above));
+            }
+        }
     }
 
     private static boolean isRoot() {

@@ -1,5 +1,6 @@
 package com.smartfitness.testing.stores;
 
+import com.smartfitness.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,11 +22,13 @@ public final class TcpLink implements AutoCloseable {
     private final Condition flowing = lock.newCondition();
     private boolean stalled;
     private ServerSocket listener;
+    private Thread acceptor;
 
     private TcpLink(int target) throws IOException {
         this.target = target;
-        this.listener = listen(0);
-        this.port = listener.getLocalPort();
+        this.port = Ports.free();
+        this.listener = bind();
+        this.acceptor = accept(listener);
     }
 
     public static TcpLink to(int targetPort) {
@@ -43,6 +46,7 @@ public final class TcpLink implements AutoCloseable {
     /** Resets all connections and refuses new ones. */
     public void cut() {
         closeQuietly(listener);
+        awaitEnd(acceptor);
         ends.forEach(TcpLink::reset);
         ends.clear();
     }
@@ -57,7 +61,8 @@ public final class TcpLink implements AutoCloseable {
         setStalled(false);
         if (listener.isClosed()) {
             try {
-                listener = listen(port);
+                listener = bind();
+                acceptor = accept(listener);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -70,34 +75,44 @@ public final class TcpLink implements AutoCloseable {
         setStalled(false);
     }
 
-    private ServerSocket listen(int onPort) throws IOException {
+    private ServerSocket bind() throws IOException {
         ServerSocket opened = new ServerSocket();
         opened.setReuseAddress(true);
-        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort));
-        Thread.ofVirtual().name("link-to-" + target).start(() -> accept(opened));
+        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return opened;
     }
 
-    private void accept(ServerSocket opened) {
-        while (!opened.isClosed()) {
-            try {
-                Socket client = opened.accept();
-                Socket server = new Socket();
-                ends.add(client);
-                ends.add(server);
+    private Thread accept(ServerSocket opened) {
+        return Thread.ofVirtual().start(() -> {
+            while (!opened.isClosed()) {
                 try {
-                    server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
-                    Thread.ofVirtual().start(() -> forward(client, server));
-                    Thread.ofVirtual().start(() -> forward(server, client));
-                } catch (IOException refused) {
-                    end(client, server);
+                    connect(opened.accept());
+                } catch (IOException closed) {
+                    // Cut or closed; the loop's condition says which way to go.
                 }
-                if (opened.isClosed()) {
-                    end(client, server);
-                }
-            } catch (IOException closed) {
-                // Cut or closed; the loop's condition says which way to go.
             }
+        });
+    }
+
+    private void connect(Socket client) {
+        Socket server = new Socket();
+        ends.add(client);
+        ends.add(server);
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            Thread.ofVirtual().start(() -> forward(client, server));
+            Thread.ofVirtual().start(() -> forward(server, client));
+        } catch (IOException refused) {
+            end(client, server);
+        }
+    }
+
+    // The port is free again only when the thread that was accepting on it has noticed.
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -17,24 +17,27 @@ class ServerLifetimeIT {
 
     @Test
     void leavesNoServerBehindWhenItsJvmIsKilled() {
+        List<Path> directories;
         try (ChildJvm jvm = ChildJvm.start(StartsServers.class, Map.of())) {
-            jvm.awaitLine("^started$", Duration.ofSeconds(60));
-            List<Path> directories = jvm.output()
-                    .lines()
-                    .filter(line -> line.startsWith("directory "))
-                    .map(line -> Path.of(line.substring("directory ".length())))
-                    .toList();
+            directories = awaitDirectories(jvm);
             assertThat(directories)
                     .hasSize(2)
                     .allSatisfy(directory -> assertThat(processesIn(directory)).isNotEmpty());
 
             jvm.kill();
+        }
 
-            directories.forEach(directory -> Eventually.becomes(
-                    "no process is left in " + directory,
-                    Duration.ofSeconds(10),
-                    () -> processesIn(directory),
-                    List::isEmpty));
+        directories.forEach(directory -> Eventually.becomes(
+                "no process is left in " + directory,
+                Duration.ofSeconds(10),
+                () -> processesIn(directory),
+                List::isEmpty));
+        assertThat(directories).allSatisfy(directory -> assertThat(directory).exists());
+
+        try (ChildJvm next = ChildJvm.start(StartsServers.class, Map.of())) {
+            awaitDirectories(next);
+            assertThat(directories)
+                    .allSatisfy(directory -> assertThat(directory).doesNotExist());
         }
     }
 
@@ -47,6 +50,15 @@ class ServerLifetimeIT {
 
             assertThat(processesIn(server.directory())).isEmpty();
         }
+    }
+
+    private static List<Path> awaitDirectories(ChildJvm jvm) {
+        jvm.awaitLine("^started$", Duration.ofSeconds(60));
+        return jvm.output()
+                .lines()
+                .filter(line -> line.startsWith("directory "))
+                .map(line -> Path.of(line.substring("directory ".length())))
+                .toList();
     }
 
     private static List<Path> processesIn(Path directory) {

@@ -40,13 +40,12 @@ class StoresIT {
     @Test
     void showsAndClosesConnections() throws Exception {
         BrokerFacts facts = Stores.broker().newVirtualHost("search");
-        try (com.rabbitmq.client.Connection connection = Clients.connect(facts, "search")) {
-            Eventually.holds(
-                    "the connection is closed",
-                    () -> Stores.broker().admin().closeConnections("search's connection") == 1);
+        com.rabbitmq.client.Connection connection = Clients.connect(facts, "search");
 
-            Eventually.holds("the client notices", () -> !connection.isOpen());
-        }
+        Eventually.holds(
+                "the connection is closed", () -> Stores.broker().admin().closeConnections("search's connection") == 1);
+
+        Eventually.holds("the client notices", () -> !connection.isOpen());
     }
 
     private static void createTable(DatabaseFacts facts) throws SQLException {
