@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,8 @@ public abstract class NativeServer implements AutoCloseable {
         Ports.requireFree(name, ports());
         try {
             Files.createDirectories(directory);
+            // Passwords are in there.
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             prepare();
             Account.own(directory);
             guard = Guard.start(directory, command(), environment(), log());
