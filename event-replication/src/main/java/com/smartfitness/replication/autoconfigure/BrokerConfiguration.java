@@ -17,6 +17,9 @@ class BrokerConfiguration {
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int HEARTBEAT_SECONDS = 10;
 
+    /** A broker that blocks publishers does not answer them either, not even when they want to leave. */
+    private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
+
     @Bean
     BrokerConnections brokerConnections(RabbitConnectionDetails details, ReplicationProperties properties) {
         ConnectionFactory factory = new ConnectionFactory();
@@ -35,6 +38,7 @@ class BrokerConfiguration {
             factory.enableHostnameVerification();
         }
         factory.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        factory.setChannelRpcTimeout(ANSWER_TIMEOUT_MILLIS);
         factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
         List<Address> addresses = details.getAddresses().stream()
                 .map(address -> new Address(address.host(), address.port()))
