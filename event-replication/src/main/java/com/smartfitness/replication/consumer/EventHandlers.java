@@ -100,7 +100,7 @@ public final class EventHandlers {
      */
     public DomainEvent read(String type, byte[] data) {
         try {
-            return json.readValue(data, handler(type).event());
+            return present(type, json.readValue(data, handler(type).event()));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new MalformedEventException("The data cannot be read as " + type, e);
         }
@@ -113,7 +113,7 @@ public final class EventHandlers {
      */
     public DomainEvent read(String type, JsonNode data) {
         try {
-            return json.treeToValue(data, handler(type).event());
+            return present(type, json.treeToValue(data, handler(type).event()));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new MalformedEventException("The data cannot be read as " + type, e);
         }
@@ -127,13 +127,20 @@ public final class EventHandlers {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            if (e.getCause() instanceof Error failure) {
+            if (e.getCause() instanceof OutOfMemoryError failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DomainEvent present(String type, @Nullable DomainEvent event) {
+        if (event == null) {
+            throw new MalformedEventException("The data of " + type + " is null");
+        }
+        return event;
     }
 
     private Handler handler(String type) {

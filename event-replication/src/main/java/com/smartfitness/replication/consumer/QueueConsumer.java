@@ -82,7 +82,7 @@ public final class QueueConsumer implements Runnable {
                     consume(backoff);
                 } catch (IOException | ShutdownSignalException e) {
                     log.warn("Consuming {} is interrupted and will be tried again: {}", work.queue(), e.toString());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     log.error("Consuming {} failed and will be tried again", work.queue(), e);
                 } finally {
                     consuming = false;
@@ -160,7 +160,11 @@ public final class QueueConsumer implements Runnable {
     private void process(List<Delivery> deliveries) throws IOException, InterruptedException {
         List<Incoming> batch = intake.admit(deliveries);
         if (!batch.isEmpty()) {
-            untilStoreTakesIt(() -> work.handle(batch, setAside::retryOrGiveUp));
+            untilStoreTakesIt(() -> work.handle(List.copyOf(batch), (message, cause) -> {
+                setAside.retryOrGiveUp(message, cause);
+                // Or else it would be set aside again with every try while the store is away.
+                batch.removeIf(other -> other == message);
+            }));
         }
     }
 
