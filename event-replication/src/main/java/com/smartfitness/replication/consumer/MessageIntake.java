@@ -27,7 +27,7 @@ final class MessageIntake {
             try {
                 admitted.add(admit(delivery));
             } catch (MalformedEventException e) {
-                setAside.giveUp(delivery.routingKey(), delivery.properties(), delivery.body(), e);
+                setAside.giveUp(setAside.originalRoutingKey(delivery), delivery.properties(), delivery.body(), e);
             }
         }
         return admitted;

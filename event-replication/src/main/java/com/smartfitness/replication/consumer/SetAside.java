@@ -42,7 +42,7 @@ final class SetAside implements AutoCloseable {
     void retryOrGiveUp(Incoming message, Exception cause) throws IOException, InterruptedException {
         BasicProperties original = message.properties();
         List<Duration> steps = properties.consumer().retrySteps();
-        int attempts = SetAsideHeaders.attempts(original) + 1;
+        int attempts = SetAsideHeaders.attempts(original, properties.brokerUser()) + 1;
         if (attempts > steps.size() || cause instanceof MalformedEventException) {
             giveUp(message.routingKey(), original, message.event().data(), cause);
             return;
@@ -58,7 +58,7 @@ final class SetAside implements AutoCloseable {
     void giveUp(String routingKey, BasicProperties original, byte[] body, Exception cause)
             throws IOException, InterruptedException {
         log.error("{} of {} is a dead letter", routingKey, queue, cause);
-        int attempts = SetAsideHeaders.attempts(original) + 1;
+        int attempts = SetAsideHeaders.attempts(original, properties.brokerUser()) + 1;
         Map<String, Object> headers =
                 SetAsideHeaders.write(routingKey, original, properties.brokerUser(), attempts, cause);
         publish(Names.deadLetterQueue(queue), original, headers, body);

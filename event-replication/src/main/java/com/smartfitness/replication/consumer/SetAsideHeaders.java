@@ -51,8 +51,11 @@ final class SetAsideHeaders {
         return headers;
     }
 
-    static int attempts(BasicProperties properties) {
-        return properties.getHeaders() != null && properties.getHeaders().get(ATTEMPTS) instanceof Number attempts
+    /** Failed attempts so far, by this service's own count: what another says of them is not heard. */
+    static int attempts(BasicProperties properties, String brokerUser) {
+        return brokerUser.equals(properties.getUserId())
+                        && properties.getHeaders() != null
+                        && properties.getHeaders().get(ATTEMPTS) instanceof Number attempts
                 ? attempts.intValue()
                 : 0;
     }
@@ -80,7 +83,7 @@ final class SetAsideHeaders {
                 type(letter),
                 text(properties, "cloudEvents:subject"),
                 Sender.publisher(properties, brokerUser),
-                attempts(properties),
+                attempts(properties, brokerUser),
                 cause == null ? "The process ended each time that it was delivered" : cause,
                 text(properties, FAILED_AT),
                 new String(body, 0, Math.min(body.length, PREVIEW_LENGTH), UTF_8));
@@ -97,6 +100,8 @@ final class SetAsideHeaders {
     private static Map<String, Object> own(BasicProperties properties) {
         Map<String, Object> headers =
                 properties.getHeaders() == null ? new HashMap<>() : new HashMap<>(properties.getHeaders());
+        // The broker would send copies to whatever these name.
+        headers.keySet().removeAll(List.of("CC", "BCC"));
         headers.keySet().removeIf(name -> name.startsWith("x-"));
         return headers;
     }
