@@ -11,10 +11,13 @@ final class StoreFailures {
 
     /**
      * SQLSTATE classes (PostgreSQL documentation, appendix A) under which the same statement may succeed later:
-     * connection, read-only transaction, rollback by deadlock or serialisation, resources such as a full disk, operator
+     * connection, rollback by deadlock or serialisation, resources such as a full disk, operator
      * intervention, system error.
      */
-    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "57", "58");
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+
+    /** The rest of its class means that a transaction was used wrongly, which waiting does not mend. */
+    private static final String READ_ONLY_TRANSACTION = "25006";
 
     private StoreFailures() {}
 
@@ -33,7 +36,10 @@ final class StoreFailures {
             }
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+                return state == null
+                        || state.length() < 2
+                        || state.equals(READ_ONLY_TRANSACTION)
+                        || PASSING.contains(state.substring(0, 2));
             }
         }
         return false;
