@@ -87,14 +87,17 @@ public final class Topology {
                         MAX_BYTES, settings.maxQueueSize().toBytes(),
                         DELIVERY_LIMIT, BROWSING_LIMIT));
         channel.queueBind(dead, names.ownExchange(), dead);
-        channel.queueBind(
-                dead,
-                names.givenUpExchange(),
-                "",
-                Map.of(
-                        "x-match", "all-with-x",
-                        "x-first-death-reason", "delivery_limit",
-                        "x-first-death-queue", queue));
+        bindGivenUp(channel, dead, Map.of("x-first-death-reason", "delivery_limit", "x-first-death-queue", queue));
+        for (Duration step : settings.retrySteps()) {
+            // What has been retried bears the mark of that; the broker does not say why it died last.
+            bindGivenUp(channel, dead, Map.of("x-first-death-queue", Names.retryQueue(queue, step)));
+        }
+    }
+
+    private void bindGivenUp(Channel channel, String dead, Map<String, Object> matching) throws IOException {
+        Map<String, Object> arguments = new HashMap<>(matching);
+        arguments.put("x-match", "all-with-x");
+        channel.queueBind(dead, names.givenUpExchange(), "", arguments);
     }
 
     private void declareRetry(Channel channel, String queue, Duration step) throws IOException {
