@@ -74,6 +74,9 @@ public final class SnapshotResponder implements Work {
     private SnapshotRequest requested(Incoming message) {
         try {
             SnapshotRequest request = json.readValue(message.event().data(), SnapshotRequest.class);
+            if (request == null || request.replica() == null || request.aggregate() == null) {
+                throw new MalformedEventException("A request for a snapshot names replica and aggregate");
+            }
             String asking = Names.sourceOf(request.replica());
             if (!Names.sourceUri(asking).equals(message.event().source())) {
                 throw new MalformedEventException("A snapshot for " + request.replica() + " was asked for by "
