@@ -163,7 +163,7 @@ public final class QueueConsumer implements Runnable {
             untilStoreTakesIt(() -> work.handle(List.copyOf(batch), (message, cause) -> {
                 setAside.retryOrGiveUp(message, cause);
                 // Or else it would be set aside again with every try while the store is away.
-                batch.removeIf(other -> other == message);
+                batch.remove(message);
             }));
         }
     }
