@@ -32,6 +32,9 @@ final class ReplicaCompletion {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaCompletion.class);
 
+    /** Snapshots are counted from 1. */
+    private static final long NOT_AWAITED = -1;
+
     private final ReplicaDefinition replica;
     private final ReplicaStore store;
     private final ConfirmedPublisher publisher;
@@ -124,6 +127,12 @@ final class ReplicaCompletion {
             askAgainAt = System.nanoTime() + properties.snapshot().patience().toNanos();
         }
         askIfDue();
+    }
+
+    /** Applies some rows of a chunk without moving on. Returns 0: none of them counts as an event. */
+    int carry(SnapshotChunk chunk, List<ReplicaChange> changes) {
+        store.advance(replica, changes, new ChunkPlace(NOT_AWAITED, chunk.epoch(), chunk.after(), chunk.next()));
+        return 0;
     }
 
     /** Asks where a chunk is awaited and has not been asked for, or has not come for too long. */

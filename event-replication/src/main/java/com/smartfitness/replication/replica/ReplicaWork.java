@@ -1,7 +1,6 @@
 package com.smartfitness.replication.replica;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.StoreUnavailableException;
@@ -19,6 +18,7 @@ import com.smartfitness.replication.snapshot.SnapshotChunk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,8 @@ public final class ReplicaWork implements Work {
     private final ConsumerObserver observer;
     private final JsonMapper json;
     private @Nullable StreamWatch watch;
+    /** Kept until a snapshot has begun, so that a store that is away meanwhile does not make it forgotten. */
+    private boolean missing;
 
     /**
      * Prepares the work of one replica.
@@ -134,63 +136,70 @@ public final class ReplicaWork implements Work {
 
     private boolean speaksOfReplication(Incoming message) {
         String type = message.event().type();
-        return type.equals(Names.heartbeatType(replica.source())) || type.equals(chunkType());
+        return !message.fromOutside()
+                && (type.equals(Names.heartbeatType(replica.source())) || type.equals(chunkType()));
     }
 
     private void hear(Incoming message, Failures failures) throws IOException, InterruptedException {
-        byte[] data = message.event().data();
         if (message.event().type().equals(chunkType())) {
-            applyChunk(json.readValue(data, SnapshotChunk.class), failures);
+            applyChunk(read(message, SnapshotChunk.class), failures);
         } else {
-            compare(json.readValue(data, Heartbeat.class));
+            compare(read(message, Heartbeat.class));
         }
+    }
+
+    private <T> T read(Incoming message, Class<T> shape) {
+        T value = json.readValue(message.event().data(), shape);
+        if (value == null) {
+            throw new IllegalArgumentException("The data are null");
+        }
+        return value;
     }
 
     private void applyEvents(List<Incoming> events, Failures failures) throws IOException, InterruptedException {
         if (events.isEmpty()) {
             return;
         }
-        boolean gap = false;
         long epoch = completion.epoch();
         for (Incoming message : events) {
             CloudEvent event = message.event();
             if (event.sequence() != null && event.version() != null) {
-                gap |= isGapBefore(event.type(), event.sequence());
+                missing |= isGapBefore(event.type(), event.sequence());
                 watch().note(event.type(), event.sequence());
                 epoch = Math.max(epoch, event.version().epoch());
             }
         }
+        restartIfIncomplete(epoch);
         List<Translated> translated = translator.events(events, failures);
-        int fresh = apply(translated, failures);
+        int fresh =
+                apply(translated, failures, part -> store.apply(replica, Translated.newest(part), watch().unsaved()));
         watch().saved();
         observer.applied(queue(), events.stream().map(Incoming::event).toList(), fresh);
-        if (gap || completion.isBehindEpoch(epoch)) {
-            restart(epoch);
-        }
     }
 
-    private int apply(List<Translated> events, Failures failures) throws IOException, InterruptedException {
+    private int apply(List<Translated> events, Failures failures, Part part) throws IOException, InterruptedException {
         try {
-            return store.apply(replica, Translated.newest(events), watch().unsaved());
+            return part.apply(events);
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            return isolate(events, e, failures);
+            return isolate(events, e, failures, part);
         }
     }
 
     /** Halves what the store has refused until the culprits stand alone. */
-    private int isolate(List<Translated> events, RuntimeException refusal, Failures failures)
+    private int isolate(List<Translated> events, RuntimeException refusal, Failures failures, Part part)
             throws IOException, InterruptedException {
         if (events.isEmpty()) {
             throw refusal;
         }
         if (events.size() == 1) {
             failures.add(events.getFirst().message().get(), refusal);
-            return apply(List.of(), failures);
+            return apply(List.of(), failures, part);
         }
         int half = events.size() / 2;
-        return apply(events.subList(0, half), failures) + apply(events.subList(half, events.size()), failures);
+        return apply(events.subList(0, half), failures, part)
+                + apply(events.subList(half, events.size()), failures, part);
     }
 
     private void applyChunk(SnapshotChunk chunk, Failures failures) throws IOException, InterruptedException {
@@ -200,19 +209,23 @@ public final class ReplicaWork implements Work {
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            isolate(rows, e, failures);
+            isolate(rows, e, failures, part -> completion.carry(chunk, Translated.newest(part)));
             completion.apply(chunk, List.of());
         }
     }
 
     /** A heartbeat that says more than has arrived, or speaks of another epoch, asks for a snapshot. */
     private void compare(Heartbeat heartbeat) throws IOException, InterruptedException {
-        Map<String, Version> reached = heartbeat.sequences().entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, type -> Version.parse(type.getValue())));
-        boolean behind = isBehind(reached);
+        Map<String, Version> reached = new HashMap<>();
+        // Of a type that it does not mention the source has sent nothing yet, so that a lost first one shows.
+        types.forEach(type -> reached.put(type, new Version(heartbeat.epoch(), 0)));
+        heartbeat.sequences().forEach((type, place) -> reached.put(type, Version.parse(place)));
+        missing |= isBehind(reached);
         watch().note(reached);
-        if (behind || completion.isBehindEpoch(heartbeat.epoch())) {
-            restart(heartbeat.epoch());
+        restartIfIncomplete(heartbeat.epoch());
+        if (!watch().unsaved().isEmpty()) {
+            store.apply(replica, List.of(), watch().unsaved());
+            watch().saved();
         }
     }
 
@@ -233,15 +246,24 @@ public final class ReplicaWork implements Work {
         return watch().isBehind(reached);
     }
 
-    private void restart(long epoch) throws IOException, InterruptedException {
+    /** Before what shows the gap is committed, so that being killed in between does not hide it. */
+    private void restartIfIncomplete(long epoch) throws IOException, InterruptedException {
+        if (!missing && !completion.isBehindEpoch(epoch)) {
+            return;
+        }
         observer.gap(queue(), replica.source());
         completion.restart(epoch);
+        missing = false;
         watch().forgotten();
         completion.askIfDue();
     }
 
     private String chunkType() {
         return new Names(replica.source()).snapshotChunkType();
+    }
+
+    private interface Part {
+        int apply(List<Translated> part);
     }
 
     private StreamWatch watch() {
