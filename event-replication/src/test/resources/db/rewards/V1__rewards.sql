@@ -8,3 +8,8 @@ create table known_member (
 create table gift (
     member_id text not null
 );
+
+create table known_plan (
+    plan_id text primary key,
+    name    text not null
+);

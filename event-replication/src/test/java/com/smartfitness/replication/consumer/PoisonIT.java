@@ -3,6 +3,7 @@ package com.smartfitness.replication.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import com.smartfitness.replication.Letters;
 import com.smartfitness.replication.PlainClient;
 import com.smartfitness.replication.RunningService;
 import com.smartfitness.replication.consumer.FragileRewards.Greeting;
@@ -11,6 +12,7 @@ import com.smartfitness.replication.example.members.MembersApplication;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -97,7 +99,7 @@ class PoisonIT {
         members.bean(Members.class).join("P-once", "once");
 
         Eventually.holds("the second attempt succeeds", () -> greeting().greeted.contains("P-once"));
-        assertThat(letters(FragileRewards.QUEUE, "P-once")).isEmpty();
+        assertThat(new Letters(rewards, FragileRewards.QUEUE).about("P-once")).isEmpty();
     }
 
     @Test
@@ -227,7 +229,10 @@ class PoisonIT {
         Eventually.holds("the last but the poison is known", () -> known("B%") == 398);
         assertThat(onlyLetter(REPLICA, "B133").attempts()).isEqualTo(ALL_ATTEMPTS);
         assertThat(onlyLetter(REPLICA, "B301").attempts()).isEqualTo(ALL_ATTEMPTS);
-        assertThat(lettersOf("B")).containsExactlyInAnyOrder("B133", "B301");
+        assertThat(new Letters(rewards, REPLICA).all())
+                .extracting(DeadLetter::subject)
+                .filteredOn(subject -> String.valueOf(subject).startsWith("B"))
+                .containsExactlyInAnyOrder("B133", "B301");
     }
 
     private static void source(List<Map.Entry<String, String>> events) {
@@ -239,7 +244,7 @@ class PoisonIT {
                                 JOINED,
                                 source.properties(attributes(event.getKey(), JOINED))
                                         .build(),
-                                event.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                event.getValue().getBytes(StandardCharsets.UTF_8));
             }
             source.channel().waitForConfirmsOrDie(30_000);
         } catch (Exception e) {
@@ -281,31 +286,7 @@ class PoisonIT {
     }
 
     private static DeadLetter onlyLetter(String queue, String id) {
-        return Eventually.becomes("one dead letter for " + id, () -> letters(queue, id), letters -> !letters.isEmpty())
-                .stream()
-                .reduce((one, other) -> {
-                    throw new AssertionError("More than one dead letter for " + id);
-                })
-                .orElseThrow();
-    }
-
-    private static List<DeadLetter> letters(String queue, String id) {
-        return all(queue).stream().filter(letter -> id.equals(letter.subject())).toList();
-    }
-
-    private static List<String> lettersOf(String prefix) {
-        return all(REPLICA).stream()
-                .map(letter -> String.valueOf(letter.subject()))
-                .filter(subject -> subject.startsWith(prefix))
-                .toList();
-    }
-
-    private static List<DeadLetter> all(String queue) {
-        try {
-            return rewards.bean(DeadLetters.class).list(queue, DeadLetters.REACH);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return new Letters(rewards, queue).only(id);
     }
 
     private static boolean knows(String memberId) {
