@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.replication.inbox.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.replication.postgres.samples;
+
+import org.jspecify.annotations.NullMarked;
