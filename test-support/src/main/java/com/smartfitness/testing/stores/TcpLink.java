@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** A network link to a server on loopback, which a test can cut and stall. Clients use its port instead of the server's. */
 public final class TcpLink implements AutoCloseable {
@@ -20,7 +21,8 @@ public final class TcpLink implements AutoCloseable {
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition flowing = lock.newCondition();
-    private boolean stalled;
+    private boolean requestsStalled;
+    private boolean repliesStalled;
     private ServerSocket listener;
     private Thread acceptor;
 
@@ -53,12 +55,17 @@ public final class TcpLink implements AutoCloseable {
 
     /** Lets no byte through in either direction, while connections stay open and new ones are accepted. */
     public void stall() {
-        setStalled(true);
+        setStalled(true, true);
     }
 
-    /** Ends {@link #cut()} and {@link #stall()}. */
+    /** Lets what clients send reach the server, and nothing of what the server answers come back. */
+    public void stallReplies() {
+        setStalled(false, true);
+    }
+
+    /** Ends {@link #cut()}, {@link #stall()} and {@link #stallReplies()}. */
     public void restore() {
-        setStalled(false);
+        setStalled(false, false);
         if (listener.isClosed()) {
             try {
                 listener = bind();
@@ -72,7 +79,7 @@ public final class TcpLink implements AutoCloseable {
     @Override
     public void close() {
         cut();
-        setStalled(false);
+        setStalled(false, false);
     }
 
     private ServerSocket bind() throws IOException {
@@ -100,8 +107,8 @@ public final class TcpLink implements AutoCloseable {
         ends.add(server);
         try {
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
-            Thread.ofVirtual().start(() -> forward(client, server));
-            Thread.ofVirtual().start(() -> forward(server, client));
+            Thread.ofVirtual().start(() -> forward(client, server, () -> requestsStalled));
+            Thread.ofVirtual().start(() -> forward(server, client, () -> repliesStalled));
         } catch (IOException refused) {
             end(client, server);
         }
@@ -116,26 +123,26 @@ public final class TcpLink implements AutoCloseable {
         }
     }
 
-    private void forward(Socket from, Socket to) {
+    private void forward(Socket from, Socket to, BooleanSupplier stalled) {
         byte[] buffer = new byte[16 * 1024];
         try {
             int read = from.getInputStream().read(buffer);
             while (read >= 0) {
-                awaitFlow();
+                awaitFlow(stalled);
                 to.getOutputStream().write(buffer, 0, read);
                 read = from.getInputStream().read(buffer);
             }
-            awaitFlow();
+            awaitFlow(stalled);
             to.shutdownOutput();
         } catch (IOException broken) {
             end(from, to);
         }
     }
 
-    private void awaitFlow() {
+    private void awaitFlow(BooleanSupplier stalled) {
         lock.lock();
         try {
-            while (stalled) {
+            while (stalled.getAsBoolean()) {
                 flowing.awaitUninterruptibly();
             }
         } finally {
@@ -143,10 +150,11 @@ public final class TcpLink implements AutoCloseable {
         }
     }
 
-    private void setStalled(boolean value) {
+    private void setStalled(boolean requests, boolean replies) {
         lock.lock();
         try {
-            stalled = value;
+            requestsStalled = requests;
+            repliesStalled = replies;
             flowing.signalAll();
         } finally {
             lock.unlock();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class TcpLinkTest {
 
     private static final int QUIET_MILLIS = 100;
 
+    private final AtomicInteger received = new AtomicInteger();
     private ServerSocket echo;
     private TcpLink link;
 
@@ -76,6 +78,22 @@ class TcpLinkTest {
         }
     }
 
+    @Test
+    void holdsOnlyAnswersBackWhileRepliesAreStalled() throws IOException {
+        try (Socket client = connect()) {
+            assertThat(echoOf(client, 1)).isEqualTo(1);
+
+            link.stallReplies();
+            client.setSoTimeout(QUIET_MILLIS);
+            assertThatThrownBy(() -> echoOf(client, 5)).isInstanceOf(SocketTimeoutException.class);
+            Eventually.holds("the server has the byte", () -> received.get() == 2);
+
+            link.restore();
+            client.setSoTimeout(10_000);
+            assertThat(client.getInputStream().read()).isEqualTo(5);
+        }
+    }
+
     private Socket connect() throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), link.port());
     }
@@ -100,9 +118,14 @@ class TcpLinkTest {
         }
     }
 
-    private static void answer(Socket client) {
+    private void answer(Socket client) {
         try (client) {
-            client.getInputStream().transferTo(client.getOutputStream());
+            int value = client.getInputStream().read();
+            while (value >= 0) {
+                received.incrementAndGet();
+                client.getOutputStream().write(value);
+                value = client.getInputStream().read();
+            }
         } catch (IOException cut) {
             // What this test is about.
         }
