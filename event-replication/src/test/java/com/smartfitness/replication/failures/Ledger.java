@@ -1,0 +1,94 @@
+package com.smartfitness.replication.failures;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.stores.Eventually;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What has been committed at the source and what has been applied at the consumer, read from the two databases. */
+final class Ledger {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final JdbcClient members;
+    private final JdbcClient rewards;
+
+    Ledger(DatabaseFacts members, DatabaseFacts rewards) {
+        this.members = client(members);
+        this.rewards = client(rewards);
+    }
+
+    JdbcClient members() {
+        return members;
+    }
+
+    JdbcClient rewards() {
+        return rewards;
+    }
+
+    /** Events that have been committed and not yet removed from the outbox. */
+    long pending() {
+        return number(members, "select count(*) from replication.outbox");
+    }
+
+    boolean isKnown(String memberId) {
+        return number(rewards, "select count(*) from known_member where member_id = ?", memberId) == 1;
+    }
+
+    long gifts(String memberId) {
+        return number(rewards, "select count(*) from gift where member_id = ?", memberId);
+    }
+
+    /** Every member of whom anything has ever been published, by id, with name and visits; those who left have none. */
+    Differences differences() {
+        Map<String, Integer> committed = rows(members, "select member_id, visits from member");
+        Map<String, Integer> known = rows(rewards, "select member_id, visits from known_member");
+        Map<String, Integer> gifts = rows(rewards, "select member_id, count(*) from gift group by member_id");
+        Set<String> everJoined = Set.copyOf(members.sql(
+                        "select id from replication.published_state where aggregate = 'member' and id not like 'Long-ago-%'")
+                .query(String.class)
+                .list());
+        return Differences.between(committed, known, everJoined, gifts);
+    }
+
+    /** Everything that was ever acknowledged to one of these is among what is published. */
+    boolean hasPublished(Set<String> memberIds) {
+        return Set.copyOf(members.sql("select id from replication.published_state")
+                        .query(String.class)
+                        .list())
+                .containsAll(memberIds);
+    }
+
+    /**
+     * Waits until all that was committed has been sent and worked off, whatever was sent twice included, and fails if
+     * then anything is lost or was applied twice. Nobody else may be writing.
+     */
+    void awaitEquality(MembersClient writer) {
+        Eventually.becomes("the outbox is empty", LIMIT, this::pending, pending -> pending == 0);
+        // Queues keep their order: what is worked off with this member leaves nothing of the past behind it.
+        String last = "Last-" + UUID.randomUUID();
+        Eventually.holds("a last member joins", () -> writer.join(last));
+        Eventually.holds("the last member is known", LIMIT, () -> isKnown(last));
+        Eventually.holds("the last member has a gift", LIMIT, () -> gifts(last) > 0);
+        Eventually.becomes("nothing is lost or doubled", LIMIT, this::differences, Differences::none);
+    }
+
+    private static Map<String, Integer> rows(JdbcClient database, String sql) {
+        return database.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static long number(JdbcClient database, String sql, Object... parameters) {
+        return database.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    private static JdbcClient client(DatabaseFacts facts) {
+        return JdbcClient.create(new DriverManagerDataSource(facts.jdbcUrl(), facts.username(), facts.password()));
+    }
+}
