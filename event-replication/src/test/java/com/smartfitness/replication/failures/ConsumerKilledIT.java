@@ -3,7 +3,6 @@ package com.smartfitness.replication.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
-import com.smartfitness.testing.stores.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,8 @@ class ConsumerKilledIT {
     static void start() {
         site = Site.shared();
         members = site.startMembers();
-        client = new MembersClient(members.port());
-        try (RunningService _ = site.startRewards()) {
-            Eventually.holds("a first member has a gift", () -> {
-                client.join("First");
-                return site.ledger().gifts("First") == 1;
-            });
-        }
+        client = MembersClient.of(members);
+        site.letRewardsBegin();
     }
 
     @AfterAll

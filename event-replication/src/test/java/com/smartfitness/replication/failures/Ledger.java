@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -45,7 +47,6 @@ final class Ledger {
         return number(rewards, "select count(*) from gift where member_id = ?", memberId);
     }
 
-    /** Every member of whom anything has ever been published, by id, with name and visits; those who left have none. */
     Differences differences() {
         Map<String, Integer> committed = rows(members, "select member_id, visits from member");
         Map<String, Integer> known = rows(rewards, "select member_id, visits from known_member");
@@ -57,7 +58,7 @@ final class Ledger {
         return Differences.between(committed, known, everJoined, gifts);
     }
 
-    /** Everything that was ever acknowledged to one of these is among what is published. */
+    /** Whether these are all among those of whom something was ever published. */
     boolean hasPublished(Set<String> memberIds) {
         return Set.copyOf(members.sql("select id from replication.published_state")
                         .query(String.class)
@@ -65,18 +66,51 @@ final class Ledger {
                 .containsAll(memberIds);
     }
 
+    /** Puts members in as if they had joined and their events had been sent long ago. */
+    void addMembersOfLongAgo(int number) {
+        members.sql("insert into member select 'Long-ago-' || i, 'Long', 0 from generate_series(1, ?) i")
+                .params(number)
+                .update();
+        members.sql("""
+                        insert into replication.published_state
+                        select 'member', member_id, 1, 'members.member-joined.v1', now(),
+                               json_build_object('memberId', member_id, 'name', name, 'visits', visits)::text
+                        from member where member_id like 'Long-ago-%'
+                        """).update();
+    }
+
+    /** How far the replica is complete. */
+    Snapshot snapshot() {
+        return rewards.sql("select generation, running, cursor, applied from replication.replica")
+                .query(Snapshot.class)
+                .single();
+    }
+
+    /** The stored progress of a replica. */
+    record Snapshot(
+            long generation, boolean running, @Nullable String cursor, long applied) {}
+
     /**
      * Waits until all that was committed has been sent and worked off, whatever was sent twice included, and fails if
      * then anything is lost or was applied twice. Nobody else may be writing.
      */
     void awaitEquality(MembersClient writer) {
+        awaitEquality(writer, Differences::none);
+    }
+
+    /** Likewise, where members may rightly have been given something more than once, or never. */
+    void awaitEqualReplica(MembersClient writer) {
+        awaitEquality(writer, Differences::noneOfReplica);
+    }
+
+    private void awaitEquality(MembersClient writer, Predicate<Differences> equal) {
         Eventually.becomes("the outbox is empty", LIMIT, this::pending, pending -> pending == 0);
         // Queues keep their order: what is worked off with this member leaves nothing of the past behind it.
         String last = "Last-" + UUID.randomUUID();
         Eventually.holds("a last member joins", () -> writer.join(last));
         Eventually.holds("the last member is known", LIMIT, () -> isKnown(last));
         Eventually.holds("the last member has a gift", LIMIT, () -> gifts(last) > 0);
-        Eventually.becomes("nothing is lost or doubled", LIMIT, this::differences, Differences::none);
+        Eventually.becomes("nothing is lost or doubled", LIMIT, this::differences, equal);
     }
 
     private static Map<String, Integer> rows(JdbcClient database, String sql) {

@@ -1,5 +1,6 @@
 package com.smartfitness.replication.failures;
 
+import com.smartfitness.replication.RunningService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,10 @@ record MembersClient(int port) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    static MembersClient of(RunningService members) {
+        return new MembersClient(members.port());
+    }
 
     boolean join(String memberId) {
         return isDone("POST", "/members/" + memberId);

@@ -91,7 +91,7 @@ class RelayKilledIT {
 
     private static void restartAndCompare() throws Exception {
         try (RunningService members = site.startMembers()) {
-            site.ledger().awaitEquality(new MembersClient(members.port()));
+            site.ledger().awaitEquality(MembersClient.of(members));
         }
         assertThat(tap.outOfOrder()).isEmpty();
     }

@@ -30,10 +30,16 @@ final class Writers implements AutoCloseable {
     static Writers writingTo(MembersClient... instances) {
         Writers writers = new Writers();
         for (MembersClient instance : instances) {
-            for (int i = 0; i < 2; i++) {
-                writers.threads.add(Thread.ofVirtual().start(() -> writers.write(instance, COUNT.incrementAndGet())));
-            }
+            writers.start(instance, new ArrayList<>());
+            writers.start(instance, new ArrayList<>());
         }
+        return writers;
+    }
+
+    /** One, who begins with members who are there already. */
+    static Writers writingTo(MembersClient instance, List<String> members) {
+        Writers writers = new Writers();
+        writers.start(instance, new ArrayList<>(members));
         return writers;
     }
 
@@ -64,8 +70,8 @@ final class Writers implements AutoCloseable {
         Eventually.becomes("changes are refused", LIMIT, this::refused, now -> now >= goal);
     }
 
-    @Override
-    public void close() {
+    /** Returns when nobody writes any more. */
+    void stop() {
         stopping = true;
         try {
             for (Thread thread : threads) {
@@ -76,9 +82,18 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    private void write(MembersClient service, int writer) {
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void start(MembersClient service, List<String> mine) {
+        int writer = COUNT.incrementAndGet();
+        threads.add(Thread.ofVirtual().start(() -> write(service, writer, mine)));
+    }
+
+    private void write(MembersClient service, int writer, List<String> mine) {
         Random random = new Random(writer);
-        List<String> mine = new ArrayList<>();
         for (int i = 0; !stopping; i++) {
             int choice = random.nextInt(10);
             if (mine.isEmpty() || choice < 3) {
