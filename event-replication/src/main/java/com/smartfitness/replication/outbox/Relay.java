@@ -8,6 +8,7 @@ import com.smartfitness.replication.broker.ConfirmedChannel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class Relay implements Runnable {
     private final RelayObserver observer;
     private final JsonMapper json;
     private final Semaphore wakeUps = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private volatile boolean active;
     private volatile boolean stopping;
@@ -61,6 +63,7 @@ public final class Relay implements Runnable {
     /** Ends the run after the batch in flight. */
     public void stop() {
         stopping = true;
+        stopped.countDown();
         wake();
     }
 
@@ -68,7 +71,7 @@ public final class Relay implements Runnable {
     public void run() {
         try {
             while (!stopping) {
-                pause(relayUntilInterrupted());
+                rest(relayUntilInterrupted());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -114,6 +117,11 @@ public final class Relay implements Runnable {
     private void activate(boolean now) {
         active = now;
         observer.active(now);
+    }
+
+    /** Commits do not shorten this: else the broker would be called with every one of them for as long as it is away. */
+    private void rest(Duration time) throws InterruptedException {
+        stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void pause(Duration atMost) throws InterruptedException {
