@@ -21,8 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox, inbox and replicas in the service's PostgreSQL database, in a schema of their own beside the service's. */
 @Configuration(proxyBeanMethods = false)
@@ -77,10 +75,11 @@ class PostgresStoreConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ReplicaStore replicaStore(
-            DataSource dataSource, PlatformTransactionManager transactions, ReplicationSchema schema) {
-        JsonMapper rows = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build();
-        return new PostgresReplicaStore(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), rows);
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ReplicationJson json,
+            ReplicationSchema schema) {
+        return new PostgresReplicaStore(
+                new JdbcTemplate(dataSource), new TransactionTemplate(transactions), json.events());
     }
 }

@@ -15,8 +15,8 @@ final class Sender {
     /**
      * Whether the message comes from outside this code base; such a producer states no version.
      *
-     * @throws MalformedEventException if the source is not the user who published it, or a version is missing or stated
-     *     by somebody who owns no aggregate of this type
+     * @throws MalformedEventException if the source is not the user who published it, or a version is stated by
+     *     somebody who owns no aggregate of this type
      */
     static boolean isOutside(CloudEvent event, String routingKey, BasicProperties properties, String ownUser) {
         String source = event.source();

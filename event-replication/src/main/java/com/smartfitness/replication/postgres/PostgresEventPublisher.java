@@ -33,11 +33,9 @@ public final class PostgresEventPublisher implements EventPublisher {
                 set version = known.version + 1, type = excluded.type, time = excluded.time, data = excluded.data
                 returning version
             )
-            insert into replication.outbox
-                (event_id, aggregate, id, epoch, version, type, mandatory, time, traceparent, data)
-            select ?, aggregate, id, (select epoch from replication.source), version, type, ?, time, ?, data
-            from event, state
-            returning epoch, version
+            insert into replication.outbox (event_id, aggregate, id, version, type, mandatory, time, traceparent, data)
+            select ?, aggregate, id, version, type, ?, time, ?, data from event, state
+            returning (select epoch from replication.source) as epoch, version
             """;
 
     private static final RowMapper<Version> VERSION =

@@ -10,7 +10,6 @@ import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.OutboxLease;
 import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -52,16 +51,18 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public Optional<OutboxLease> tryLease() {
+        PostgresOutboxLease lease = null;
+        boolean acquired = false;
         try {
-            Connection connection = dataSource.getConnection();
-            PostgresOutboxLease lease = new PostgresOutboxLease(connection, source);
-            if (lease.acquire()) {
-                return Optional.of(lease);
-            }
-            lease.close();
-            return Optional.empty();
+            lease = new PostgresOutboxLease(dataSource.getConnection(), source);
+            acquired = lease.acquire();
+            return acquired ? Optional.of(lease) : Optional.empty();
         } catch (SQLException e) {
             throw new StoreUnavailableException(e);
+        } finally {
+            if (lease != null && !acquired) {
+                lease.close();
+            }
         }
     }
 

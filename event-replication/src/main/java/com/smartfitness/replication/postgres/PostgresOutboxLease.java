@@ -26,8 +26,10 @@ final class PostgresOutboxLease implements OutboxLease {
     /** Any number that nothing else in the service's own database locks; the letters of "outbox". */
     private static final long LOCK = 0x6f7574626f78L;
 
+    /** The epoch is that of sending: an event whose transaction outlasts a change of epoch must not count as old. */
     private static final String NEXT = """
-            select position, event_id, aggregate, id, epoch, version, type, mandatory, time, traceparent, data
+            select position, event_id, aggregate, id, (select epoch from replication.source) as epoch, version, type,
+                   mandatory, time, traceparent, data
             from replication.outbox where aggregate <> all (?) order by position limit ?
             """;
 

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Replicas in the service's own PostgreSQL database: the author's table holds the rows, {@code replica_version} their
@@ -46,16 +46,20 @@ public final class PostgresReplicaStore implements ReplicaStore {
             where replica = ? and id = any (?) and generation < ?
             """;
 
+    private static final String FORGET_GONE = """
+            delete from replication.replica_version
+            where replica = ? and epoch > 0 and (generation < ? or epoch < ?)
+            """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final JsonMapper rows;
+    private final JsonMapper json;
     private final Map<String, ReplicaTable> tables = new ConcurrentHashMap<>();
 
-    /** @param rows writes a row record as JSON with column names */
-    public PostgresReplicaStore(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper rows) {
+    public PostgresReplicaStore(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.rows = rows;
+        this.json = json;
     }
 
     @Override
@@ -133,7 +137,8 @@ public final class PostgresReplicaStore implements ReplicaStore {
                 return progress;
             }
             if (place.isLast()) {
-                jdbc.update(table(replica).sweep(), replica.name(), progress.generation(), place.epoch());
+                jdbc.update(FORGET_GONE, replica.name(), progress.generation(), place.epoch());
+                jdbc.update(table(replica).sweep(), replica.name());
             }
             return save(
                     replica,
@@ -171,7 +176,9 @@ public final class PostgresReplicaStore implements ReplicaStore {
         if (change.row() == null) {
             return null;
         }
-        JsonNode row = rows.valueToTree(change.row());
+        ObjectNode row = json.createObjectNode();
+        ObjectNode components = json.valueToTree(change.row());
+        components.forEachEntry((name, value) -> row.set(ReplicaTable.snakeCase(name), value));
         String key = row.path(table(replica).key()).asString("");
         if (!key.equals(change.id())) {
             throw new MalformedEventException("The row for " + change.id() + " has the key '" + key + "'");

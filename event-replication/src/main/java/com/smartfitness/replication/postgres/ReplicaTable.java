@@ -111,15 +111,12 @@ record ReplicaTable(String name, String key, List<String> columns) {
                                 .collect(joining(", ")));
     }
 
-    /** Removes the rows that a finished snapshot has shown to be gone. */
+    /** Removes the rows that no version stands for, whoever has put them there. */
     String sweep() {
         return """
-            with gone as (
-                delete from replication.replica_version
-                where replica = ? and epoch > 0 and (generation < ? or epoch < ?)
-                returning id
-            )
-            delete from %s using gone where %s = gone.id
+            delete from %1$s where not exists (
+                select from replication.replica_version as known
+                where known.replica = ? and known.id = %1$s.%2$s and known.present)
             """.formatted(name, quote(key));
     }
 

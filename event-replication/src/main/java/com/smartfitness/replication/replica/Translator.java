@@ -2,7 +2,6 @@ package com.smartfitness.replication.replica;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import com.smartfitness.events.DomainEvent;
 import com.smartfitness.replication.Version;
@@ -37,7 +36,7 @@ final class Translator {
             CloudEvent event = message.event();
             try {
                 DomainEvent fact = handlers.read(event.type(), event.data());
-                Version version = requireNonNullElse(event.version(), Version.OUTSIDE);
+                Version version = message.fromOutside() ? Version.OUTSIDE : stated(event);
                 translated.add(new Translated(change(event.type(), event.subject(), version, fact), () -> message));
             } catch (RuntimeException e) {
                 failures.add(message, e);
@@ -69,6 +68,13 @@ final class Translator {
         }
         Object row = handlers.isTombstone(type) ? null : handlers.call(type, fact);
         return new ReplicaChange(id, version, row);
+    }
+
+    private static Version stated(CloudEvent event) {
+        if (event.version() == null) {
+            throw new MalformedEventException("The owner of an aggregate states its version");
+        }
+        return event.version();
     }
 
     private Incoming asEvent(SnapshotChunk.Row row, Version version) {

@@ -23,7 +23,6 @@ create table outbox (
     event_id    uuid   not null,
     aggregate   text   not null,
     id          text   not null,
-    epoch       bigint not null,
     version     bigint not null,
     type        text   not null,
     mandatory   boolean not null,

@@ -148,6 +148,15 @@ public abstract class OutboxContract extends OutboxLeaseContract {
     }
 
     @Test
+    void sendsInTheNewEpochWhatWasBegunInTheOld() {
+        commitAfter(() -> Concurrently.times(1, number -> outbox().raiseEpoch()), new NoteWrittenEvent("a", "A"));
+
+        try (OutboxLease lease = lease()) {
+            assertThat(places(lease.next(10, List.of()))).containsExactly("a 2.1");
+        }
+    }
+
+    @Test
     void raisesItsEpoch() {
         write("a", "first");
         assertThat(outbox().epoch()).isEqualTo(1);

@@ -172,7 +172,7 @@ public abstract class OutboxLeaseContract extends OutboxHarness {
             write("a", "first");
             outbox().raiseEpoch();
 
-            assertThat(places(lease.next(10, EVERYTHING))).containsExactly("a 1.1");
+            assertThat(places(lease.next(10, EVERYTHING))).containsExactly("a 2.1");
             assertThat(lease.epoch()).isEqualTo(2);
         }
     }

@@ -31,6 +31,9 @@ public abstract class ReplicaHarness {
     /** Changes a row as somebody at the store's console would. */
     protected abstract void alterBehindTheBack(String id, String text);
 
+    /** Adds a row as somebody at the store's console would. */
+    protected abstract void plantBehindTheBack(String id, String text);
+
     /** Removes a row as somebody at the store's console would. */
     protected abstract void removeBehindTheBack(String id);
 

@@ -89,6 +89,19 @@ public abstract class ReplicaSnapshotContract extends ReplicaHarness {
     }
 
     @Test
+    void removesWhatWasPlantedBehindTheBack() {
+        apply(note("a", "1.1", "A"), fromOutside("outside", "the model's own"));
+        plantBehindTheBack("planted", "forged");
+
+        begin(1);
+        wholeSource(note("a", "1.1", "A"));
+
+        assertThat(textOf("planted")).isNull();
+        assertThat(textOf("a")).isEqualTo("A");
+        assertThat(textOf("outside")).isEqualTo("the model's own");
+    }
+
+    @Test
     void removesWhatTheSourceNoLongerHas() {
         apply(note("a", "1.1", "A"), note("lost", "1.1", "of the time before the restore"));
 

@@ -52,6 +52,11 @@ class PostgresReplicaStoreIT extends ReplicaStoreContract {
     }
 
     @Override
+    protected void plantBehindTheBack(String id, String text) {
+        database.jdbc().update("insert into known_note (note_id, text) values (?, ?)", id, text);
+    }
+
+    @Override
     protected void removeBehindTheBack(String id) {
         database.jdbc().update("delete from known_note where note_id = ?", id);
     }

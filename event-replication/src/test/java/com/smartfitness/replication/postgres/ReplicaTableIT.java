@@ -178,7 +178,7 @@ class ReplicaTableIT {
             return database.jdbc().queryForMap("""
                     select level, open, monthly_price, visits, remark, added_by, array_to_string(tags, '|') as tags,
                            opened_at = timestamptz '2026-01-02T03:04:05.678901Z' as exactly,
-                           address ->> 'street_name' as street, address ->> 'floor' as floor
+                           address ->> 'streetName' as street, address ->> 'floor' as floor
                     from gym where gym_id = 'g1'
                     """);
         }

@@ -7,7 +7,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service's database with the schema of replication, as the auto-configuration would set it up. */
@@ -55,12 +54,9 @@ final class ServiceDatabase implements AutoCloseable {
         return transaction.execute(status -> work.get());
     }
 
-    /** A new store object, with rows as the auto-configuration writes them. */
+    /** A new store object. */
     PostgresReplicaStore replicaStore() {
-        JsonMapper rows = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build();
-        return new PostgresReplicaStore(jdbc, transaction, rows);
+        return new PostgresReplicaStore(jdbc, transaction, JsonMapper.shared());
     }
 
     /** Forgets all that a test may have left behind. */
