@@ -120,7 +120,7 @@ final class RelaySession {
             switch (outcomes.get(i)) {
                 case CONFIRMED -> {
                     confirmed.add(pending);
-                    warnedOf.remove(pending.aggregate());
+                    warnedOf.remove(type);
                     reached.put(type, requireNonNull(pending.event().sequence()));
                 }
                 case UNROUTABLE -> unroutable.add(pending);
@@ -148,7 +148,7 @@ final class RelaySession {
         long until = System.nanoTime() + settings.parking().toNanos();
         for (PendingEvent event : unroutable) {
             parkedUntil.put(event.aggregate(), until);
-            if (warnedOf.add(event.aggregate())) {
+            if (warnedOf.add(event.event().type())) {
                 log.warn(
                         "No queue takes {}: events of {} wait in the outbox and are tried again every {}",
                         event.event().type(),
