@@ -39,6 +39,15 @@ final class Ledger {
         return number(members, "select count(*) from replication.outbox");
     }
 
+    /** Waits until all that is committed now has been sent, whatever comes after. */
+    void awaitSent() {
+        long last = number(members, "select coalesce(max(position), 0) from replication.outbox");
+        Eventually.holds(
+                "what was committed has been sent",
+                LIMIT,
+                () -> number(members, "select count(*) from replication.outbox where position <= ?", last) == 0);
+    }
+
     boolean isKnown(String memberId) {
         return number(rewards, "select count(*) from known_member where member_id = ?", memberId) == 1;
     }

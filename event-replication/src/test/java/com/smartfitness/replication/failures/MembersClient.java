@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks to one instance of members-service over HTTP. Methods return whether the service said that it is done. */
 record MembersClient(int port) {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     static MembersClient of(RunningService members) {
         return new MembersClient(members.port());

@@ -47,10 +47,13 @@ final class Tap {
     List<CloudEvent> published() throws Exception {
         try (Connection connection = connect()) {
             Channel channel = connection.createChannel();
-            GetResponse next = channel.basicGet(QUEUE, true);
-            while (next != null) {
-                read.add(CloudEventHeaders.read(next.getEnvelope().getRoutingKey(), next.getProps(), next.getBody()));
-                next = channel.basicGet(QUEUE, true);
+            // As many as there are now: whoever looks while others write would not come to an end.
+            for (long left = channel.messageCount(QUEUE); left > 0; left--) {
+                GetResponse next = channel.basicGet(QUEUE, true);
+                if (next != null) {
+                    read.add(CloudEventHeaders.read(
+                            next.getEnvelope().getRoutingKey(), next.getProps(), next.getBody()));
+                }
             }
         }
         return List.copyOf(read);

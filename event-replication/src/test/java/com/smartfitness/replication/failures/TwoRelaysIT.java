@@ -72,7 +72,8 @@ class TwoRelaysIT {
         long resentBefore = tap.resent();
 
         try (TcpLink link = site.linkToBroker();
-                RunningService former = site.through(link).startMembers()) {
+                // It could stand still over a heartbeat instead of a batch.
+                RunningService former = site.through(link).startMembers("replication.relay.heartbeat=1h")) {
             awaitRelaying(MembersClient.of(former));
             try (RunningService latter = site.startMembers();
                     Writers writers = Writers.writingTo(MembersClient.of(former), MembersClient.of(latter))) {
