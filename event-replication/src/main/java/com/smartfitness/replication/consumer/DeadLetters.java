@@ -10,12 +10,17 @@ import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.broker.OutgoingMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +31,10 @@ public final class DeadLetters {
 
     /** Letters that one look goes through at most, oldest first. */
     public static final int REACH = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final long ALL_OF_THE_CHANNEL = 0;
 
     private final Set<String> queues;
     private final BrokerConnections connections;
@@ -70,8 +79,10 @@ public final class DeadLetters {
     public List<DeadLetter> list(String queue, int limit) throws IOException, InterruptedException {
         List<DeadLetter> letters = new ArrayList<>();
         walk(queue, (channel, letter) -> {
-            letters.add(SetAsideHeaders.describe(queue, letter, Names.brokerUser(names.service())));
-            return letters.size() >= limit;
+            if (letters.size() < limit) {
+                letters.add(SetAsideHeaders.describe(queue, letter, Names.brokerUser(names.service())));
+            }
+            return false;
         });
         return letters;
     }
@@ -108,36 +119,37 @@ public final class DeadLetters {
     }
 
     private void settle(String queue, String id, Step step) throws IOException, InterruptedException {
-        boolean found = walk(queue, (channel, letter) -> {
-            if (!SetAsideHeaders.deadLetterId(letter).equals(id)) {
+        AtomicBoolean found = new AtomicBoolean();
+        walk(queue, (channel, letter) -> {
+            if (found.get() || !SetAsideHeaders.deadLetterId(letter).equals(id)) {
                 return false;
             }
             step.take(letter);
             channel.basicAck(letter.getEnvelope().getDeliveryTag(), false);
+            found.set(true);
             return true;
         });
-        if (!found) {
+        if (!found.get()) {
             throw DeadLetterNotFoundException.forId(id);
         }
     }
 
-    /** Goes through the letters until the visitor has had enough; closing the channel gives back what is not settled. */
-    private boolean walk(String queue, Visitor visitor) throws IOException, InterruptedException {
+    /**
+     * Takes all letters within reach and gives them back together, because a quorum queue puts what is returned behind
+     * what was returned before: part of them would come back in another order. Ends when they can be taken again.
+     */
+    private void walk(String queue, Visitor visitor) throws IOException, InterruptedException {
         if (!queues.contains(queue)) {
             throw DeadLetterNotFoundException.forQueue(queue);
         }
         oneAtATime.lockInterruptibly();
         try (Channels.Scope scope = Channels.open(connections.consuming())) {
-            for (int i = 0; i < REACH; i++) {
-                GetResponse letter = scope.channel().basicGet(Names.deadLetterQueue(queue), false);
-                if (letter == null) {
-                    return false;
-                }
-                if (visitor.hasEnoughWith(scope.channel(), letter)) {
-                    return true;
-                }
+            Channel channel = scope.channel();
+            String dead = Names.deadLetterQueue(queue);
+            int there = (int) Math.min(REACH, channel.messageCount(dead));
+            if (there > 0) {
+                awaitReturn(channel, dead, visit(channel, dead, there, visitor));
             }
-            return false;
         } catch (ShutdownSignalException e) {
             throw new IOException("The broker closed the channel", e);
         } finally {
@@ -145,8 +157,42 @@ public final class DeadLetters {
         }
     }
 
+    /** Returns how many were given back. */
+    private static int visit(Channel channel, String dead, int there, Visitor visitor)
+            throws IOException, InterruptedException {
+        BlockingQueue<GetResponse> taken = new LinkedBlockingQueue<>();
+        channel.basicQos(there);
+        String consumer = channel.basicConsume(
+                dead,
+                false,
+                (tag, letter) ->
+                        taken.add(new GetResponse(letter.getEnvelope(), letter.getProperties(), letter.getBody(), 0)),
+                tag -> {});
+        int kept = 0;
+        for (int i = 0; i < there; i++) {
+            GetResponse letter = taken.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (letter == null) {
+                break;
+            }
+            if (!visitor.settles(channel, letter)) {
+                kept++;
+            }
+        }
+        channel.basicCancel(consumer);
+        channel.basicNack(ALL_OF_THE_CHANNEL, true, true);
+        return kept;
+    }
+
+    private static void awaitReturn(Channel channel, String dead, int kept) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (channel.messageCount(dead) < kept && System.nanoTime() - deadline < 0) {
+            Thread.sleep(POLL);
+        }
+    }
+
     private interface Visitor {
-        boolean hasEnoughWith(Channel channel, GetResponse letter) throws IOException, InterruptedException;
+        /** Whether the letter is acknowledged now and must not be given back. */
+        boolean settles(Channel channel, GetResponse letter) throws IOException, InterruptedException;
     }
 
     private interface Step {
