@@ -1,0 +1,39 @@
+package com.smartfitness.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What every benchmark can be told. */
+final class RunOptions {
+
+    @Option(names = "--quick", description = "A few seconds for each phase: shows that it runs, not how fast.")
+    boolean quick;
+
+    @Option(names = "--writers", defaultValue = "16", description = "Threads that write. Default: ${DEFAULT-VALUE}")
+    int writers = 16;
+
+    @Option(
+            names = "--branches",
+            defaultValue = "50000",
+            description = "Aggregates that the writers change in turn. Default: ${DEFAULT-VALUE}")
+    int branches = 50_000;
+
+    @Option(names = "--profile", description = "Record source and consumer, and print their hottest methods.")
+    boolean profile;
+
+    @Option(
+            names = "--jvm",
+            defaultValue = "-Xms512m -Xmx512m",
+            description = "Options of every JVM that is measured, PerfTest's included. Default: ${DEFAULT-VALUE}")
+    String jvm = "-Xms512m -Xmx512m";
+
+    List<String> jvmOptions() {
+        return new ArrayList<>(List.of(jvm.split(" ")));
+    }
+
+    /** As long as asked for, unless only a short look is wanted. */
+    int seconds(int full, int quickly) {
+        return quick ? quickly : full;
+    }
+}

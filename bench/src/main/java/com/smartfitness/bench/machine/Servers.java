@@ -1,0 +1,96 @@
+package com.smartfitness.bench.machine;
+
+import com.smartfitness.stack.BrokerDefinitions;
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.stack.RabbitServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The real servers that all contenders of a run share, one after the other: a store for each side, and a broker. */
+public final class Servers implements AutoCloseable {
+
+    private static final List<String> DURABILITY =
+            List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "wal_sync_method");
+
+    private final PostgresServer sourceStore = PostgresServer.temporary();
+    private final PostgresServer consumerStore = PostgresServer.temporary();
+    private final RabbitServer broker = RabbitServer.temporary();
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
+
+    private Servers() {}
+
+    public static Servers start() {
+        Servers servers = new Servers();
+        try {
+            servers.sourceStore.start();
+            servers.consumerStore.start();
+            servers.broker.start();
+            return servers;
+        } catch (RuntimeException e) {
+            servers.close();
+            throw e;
+        }
+    }
+
+    public DatabaseFacts newSourceDatabase(String name) {
+        return sourceStore.createDatabase(name);
+    }
+
+    public DatabaseFacts newConsumerDatabase(String name) {
+        return consumerStore.createDatabase(name);
+    }
+
+    /** A virtual host with the exchanges that all share and a user for each service. */
+    public BrokerFacts newVirtualHost(String name, String... services) {
+        BrokerDefinitions definitions = new BrokerDefinitions(
+                name,
+                user -> passwords.computeIfAbsent(user, _ -> UUID.randomUUID().toString()));
+        for (String service : services) {
+            definitions.service(service);
+        }
+        return broker.define(definitions);
+    }
+
+    /** What the stores say about what survives a loss of power. */
+    public Map<String, String> durability() throws SQLException {
+        Map<String, String> settings = new TreeMap<>();
+        DatabaseFacts facts = sourceStore.superuser();
+        try (Connection connection = DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
+                Statement statement = connection.createStatement()) {
+            for (String name : DURABILITY) {
+                try (ResultSet value = statement.executeQuery("show " + name)) {
+                    value.next();
+                    settings.put(name, value.getString(1));
+                }
+            }
+        }
+        return settings;
+    }
+
+    /** What everybody has used so far. */
+    public CpuSeconds cpu(Program source, Program consumer) {
+        return new CpuSeconds(
+                CpuTime.ofProcess(source.pid()),
+                CpuTime.ofProcess(consumer.pid()),
+                CpuTime.below(broker.directory()),
+                CpuTime.below(sourceStore.directory()),
+                CpuTime.below(consumerStore.directory()));
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        consumerStore.close();
+        sourceStore.close();
+    }
+}

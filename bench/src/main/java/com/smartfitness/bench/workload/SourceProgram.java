@@ -1,0 +1,48 @@
+package com.smartfitness.bench.workload;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A source: writes as it is told. */
+public final class SourceProgram {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final BranchWrites writes;
+    private @Nullable Writers running;
+
+    private SourceProgram(BranchWrites writes) {
+        this.writes = writes;
+    }
+
+    /** Serves until the input ends, then closes the application. */
+    public static void run(ConfigurableApplicationContext application) throws Exception {
+        try (application) {
+            SourceProgram program = new SourceProgram(application.getBean(BranchWrites.class));
+            Commands.serve(Map.of(
+                    "load", words -> program.start(Schedule.asFastAsPossible(), words),
+                    "pace", words -> program.start(Schedule.perSecond(Integer.parseInt(words[3])), words),
+                    "stop", words -> program.stop(),
+                    "fill", words -> program.fill(Integer.parseInt(words[1]))));
+        }
+    }
+
+    private String start(Schedule schedule, String[] words) {
+        running = Writers.start(writes, schedule, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        return "writing";
+    }
+
+    private Committed stop() throws InterruptedException {
+        return requireNonNull(running).stop();
+    }
+
+    private String fill(int branches) {
+        for (int first = 0; first < branches; first += AT_ONCE) {
+            writes.writeAll(first, Math.min(branches, first + AT_ONCE));
+        }
+        return "filled";
+    }
+}
