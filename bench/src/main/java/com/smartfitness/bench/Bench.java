@@ -1,16 +1,14 @@
 package com.smartfitness.bench;
 
+import com.smartfitness.bench.machine.Servers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
 
 /** Runs benchmarks: those named on the command line, or all. */
 @Command(
         name = "bench",
         description = "Measures this code base beside its peers. Without a name, everything is measured.",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         subcommands = {ReplicationBenchmark.class, SnapshotBenchmark.class})
 final class Bench implements Callable<Integer> {
 
@@ -22,11 +20,16 @@ final class Bench implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench()).setUsageHelpAutoWidth(true);
+        return new CommandLine(new Bench()).setUsageHelpAutoWidth(true).setAbbreviatedSubcommandsAllowed(true);
     }
 
     @Override
     public Integer call() throws Exception {
-        return Math.max(new ReplicationBenchmark(options).call(), new SnapshotBenchmark(options).call());
+        Progress.say("Starting the servers");
+        try (Servers servers = Servers.start()) {
+            new ReplicationBenchmark(options).run(servers);
+            new SnapshotBenchmark(options).run(servers);
+        }
+        return 0;
     }
 }

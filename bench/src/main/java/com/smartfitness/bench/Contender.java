@@ -4,13 +4,17 @@ import com.smartfitness.bench.fleet.FleetConsumer;
 import com.smartfitness.bench.fleet.FleetSource;
 import com.smartfitness.bench.namastack.NamastackConsumer;
 import com.smartfitness.bench.namastack.NamastackSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Who does the work, and how it is set up.
  *
  * @param name as the report calls it
+ * @param consumerSchema tables of the consumer
  * @param settings of the source that were chosen for it
+ * @param without what is on the class path for the others
  */
 record Contender(
         String name,
@@ -18,46 +22,71 @@ record Contender(
         Class<?> consumer,
         String consumerSchema,
         Map<String, String> settings,
-        Map<String, String> consumerSettings) {
+        Map<String, String> without) {
+
+    static final String FLEET = "fleet";
+    static final String NAMASTACK = "namastack";
 
     static final String SOURCE_SERVICE = "branchowner";
     static final String CONSUMER_SERVICE = "desk";
 
-    private static final String EXCLUDE = "spring.autoconfigure.exclude";
-    private static final String EVENT_REPLICATION =
-            "com.smartfitness.replication.autoconfigure.ReplicationAutoConfiguration";
-    private static final Map<String, String> WITHOUT_NAMASTACK = Map.of("namastack.outbox.enabled", "false");
+    /**
+     * Tuned, because its defaults of ten keys every two seconds are not meant for load. Batch, threads and removal of
+     * sent records are those of its own performance test, the interval is shorter for the sake of its lag.
+     */
+    private static final Map<String, String> NAMASTACK_SETTINGS = Map.of(
+            "namastack.outbox.polling.batch-size", "1200",
+            "namastack.outbox.polling.trigger", "adaptive",
+            "namastack.outbox.polling.adaptive.min-interval", "1ms",
+            "namastack.outbox.polling.adaptive.max-interval", "10ms",
+            "namastack.outbox.processing.delete-completed-records", "true",
+            "namastack.outbox.processing.executor-core-pool-size", "16",
+            "namastack.outbox.processing.executor-max-pool-size", "32");
 
-    /** Event-replication as its defaults make it. */
-    static Contender fleet() {
+    /** What its RabbitMQ module demands, and a channel for each thread. */
+    private static final Map<String, String> CONFIRMS = Map.of(
+            "spring.rabbitmq.publisher-confirm-type", "correlated",
+            "spring.rabbitmq.publisher-returns", "true",
+            "spring.rabbitmq.template.mandatory", "true",
+            "spring.rabbitmq.cache.channel.size", "64");
+
+    /** Event-replication as its defaults make it, but for settings to try. */
+    static Contender fleet(Map<String, String> tried) {
         return new Contender(
-                "fleet", FleetSource.class, FleetConsumer.class, "consumer", WITHOUT_NAMASTACK, WITHOUT_NAMASTACK);
+                FLEET,
+                FleetSource.class,
+                FleetConsumer.class,
+                "consumer",
+                new TreeMap<>(tried),
+                Map.of("namastack.outbox.enabled", "false"));
     }
 
-    /**
-     * Namastack Outbox, tuned: its defaults of ten keys every two seconds are not meant for load. Batch, removal of sent
-     * records and no republishing are as in its own performance test, the interval is shorter for the sake of its lag.
-     */
-    static Contender namastack() {
+    /** Namastack Outbox as tuned here, but for settings to try. */
+    static Contender namastack(Map<String, String> tried) {
+        Map<String, String> settings = new TreeMap<>(NAMASTACK_SETTINGS);
+        settings.putAll(CONFIRMS);
+        settings.putAll(tried);
         return new Contender(
-                "namastack",
+                NAMASTACK,
                 NamastackSource.class,
                 NamastackConsumer.class,
                 "peer-consumer",
-                Map.ofEntries(
-                        Map.entry(EXCLUDE, EVENT_REPLICATION),
-                        Map.entry("namastack.outbox.polling.batch-size", "1200"),
-                        Map.entry("namastack.outbox.polling.trigger", "adaptive"),
-                        Map.entry("namastack.outbox.polling.adaptive.min-interval", "1ms"),
-                        Map.entry("namastack.outbox.polling.adaptive.max-interval", "10ms"),
-                        Map.entry("namastack.outbox.processing.delete-completed-records", "true"),
-                        Map.entry("namastack.outbox.processing.executor-concurrency-limit", "32"),
-                        Map.entry("namastack.outbox.multicaster.enabled", "false"),
-                        Map.entry("spring.threads.virtual.enabled", "true"),
-                        Map.entry("spring.rabbitmq.publisher-confirm-type", "correlated"),
-                        Map.entry("spring.rabbitmq.publisher-returns", "true"),
-                        Map.entry("spring.rabbitmq.template.mandatory", "true"),
-                        Map.entry("spring.rabbitmq.cache.channel.size", "64")),
-                Map.of(EXCLUDE, EVENT_REPLICATION, "namastack.outbox.enabled", "false"));
+                settings,
+                Map.of(
+                        "spring.autoconfigure.exclude",
+                        "com.smartfitness.replication.autoconfigure.ReplicationAutoConfiguration"));
+    }
+
+    Map<String, String> sourceSettings() {
+        Map<String, String> all = new HashMap<>(without);
+        all.putAll(settings);
+        return all;
+    }
+
+    /** The consumer's side has no outbox of the peer; event-replication's own settings hold for both sides. */
+    Map<String, String> consumerSettings() {
+        Map<String, String> all = new HashMap<>(name.equals(FLEET) ? sourceSettings() : without);
+        all.put("namastack.outbox.enabled", "false");
+        return all;
     }
 }

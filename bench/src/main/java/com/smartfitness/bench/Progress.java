@@ -1,9 +1,13 @@
 package com.smartfitness.bench;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** Says what is going on, apart from the report. */
 final class Progress {
 
-    private static final boolean LIVE = System.console() != null;
+    private static final boolean LIVE =
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private static final int BAR = 30;
 
     private Progress() {}

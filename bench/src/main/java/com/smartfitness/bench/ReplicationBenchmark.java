@@ -1,15 +1,16 @@
 package com.smartfitness.bench;
 
-import com.smartfitness.bench.machine.CpuSeconds;
-import com.smartfitness.bench.machine.HotMethods;
+import com.smartfitness.bench.ReplicationReport.Result;
 import com.smartfitness.bench.machine.PerfTest;
 import com.smartfitness.bench.machine.Servers;
-import com.smartfitness.bench.workload.Applied;
-import com.smartfitness.bench.workload.Committed;
 import com.smartfitness.stack.BrokerFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Option;
 /** Commit in one process to applied in another, beside RabbitMQ's PerfTest and Namastack Outbox on the same servers. */
 @Command(name = "replication", description = "Throughput and lag from commit in one process to applied in another.")
 final class ReplicationBenchmark implements Callable<Integer> {
-
-    private static final double MICROS = 1_000_000;
 
     @Mixin
     private RunOptions options;
@@ -44,8 +43,25 @@ final class ReplicationBenchmark implements Callable<Integer> {
             description = "Seconds at full speed before anything counts. Default: ${DEFAULT-VALUE}")
     private int warmUp = 15;
 
-    @Option(names = "--without-peers", description = "Measure this code base alone, to tune it.")
-    private boolean withoutPeers;
+    @Option(
+            names = "--writers",
+            split = ",",
+            defaultValue = "4,16",
+            description = "Numbers of threads that write, each in a run of its own. Default: ${DEFAULT-VALUE}")
+    private List<Integer> writers = List.of(4, 16);
+
+    @Option(
+            names = "--contenders",
+            split = ",",
+            defaultValue = "perftest,fleet,namastack",
+            description = "Who is measured. Default: ${DEFAULT-VALUE}")
+    private Set<String> contenders = Set.of(PerfTest.SERVICE, Contender.FLEET, Contender.NAMASTACK);
+
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description = "Another value for a setting of replication.* or namastack.*, to try.")
+    private Map<String, String> tried = new LinkedHashMap<>();
 
     ReplicationBenchmark() {
         this(new RunOptions());
@@ -59,81 +75,61 @@ final class ReplicationBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress.say("Starting the servers");
         try (Servers servers = Servers.start()) {
-            BrokerFacts broker = servers.newVirtualHost(PerfTest.SERVICE, PerfTest.SERVICE);
-            PerfTest.Result most = perfTest(broker, options.seconds(seconds, 3), 0);
-            PerfTest.Result paced = perfTest(broker, options.seconds(lagSeconds, 3), rate);
-            List<ReplicationReport.Result> results = new ArrayList<>();
-            results.add(measure(Contender.fleet(), servers));
-            if (!withoutPeers) {
-                results.add(measure(Contender.namastack(), servers));
-            }
-            ReplicationReport report = new ReplicationReport(
-                    MachineFacts.read(),
-                    options.jvm,
-                    options.writers,
-                    rate,
-                    servers.durability(),
-                    PerfTest.settings(),
-                    most,
-                    paced,
-                    results);
-            System.out.println(report.text());
-            System.out.println("as JSON: " + Reports.write("replication", report));
+            run(servers);
         }
         return 0;
     }
 
-    private PerfTest.Result perfTest(BrokerFacts broker, int duration, int perSecond) throws Exception {
-        Progress.say("PerfTest, %s, %d s".formatted(perSecond == 0 ? "full speed" : perSecond + " a second", duration));
+    void run(Servers servers) throws Exception {
+        BrokerFacts broker = servers.newVirtualHost(PerfTest.SERVICE, PerfTest.SERVICE);
+        ReplicationReport report = new ReplicationReport(
+                MachineFacts.read(),
+                options.jvm,
+                rate,
+                servers.durability(),
+                PerfTest.settings(),
+                perfTest(broker, options.seconds(seconds, 2), 0),
+                perfTest(broker, options.seconds(lagSeconds, 2), rate),
+                measured(servers));
+        System.out.println(ReplicationTables.of(report));
+        System.out.println("as JSON: " + Reports.write("replication", report) + "\n");
+    }
+
+    private PerfTest.@Nullable Result perfTest(BrokerFacts broker, int duration, int perSecond) throws Exception {
+        if (!contenders.contains(PerfTest.SERVICE)) {
+            return null;
+        }
+        Progress.say("PerfTest: %s, %d s".formatted(perSecond == 0 ? "full speed" : perSecond + " a second", duration));
         return PerfTest.run(broker, duration, perSecond, options.jvmOptions());
     }
 
-    private ReplicationReport.Result measure(Contender contender, Servers servers) throws Exception {
-        Progress.say("Starting source and consumer of " + contender.name());
-        ReplicationReport.Result result;
-        try (Pair pair = Pair.start(contender, servers, options)) {
-            run(pair, contender.name() + ": warm-up", load(), options.seconds(warmUp, 3));
-            CpuSeconds before = servers.cpu(pair.source(), pair.consumer());
-            Run throughput = run(pair, contender.name() + ": throughput", load(), options.seconds(seconds, 3));
-            CpuSeconds cpu = servers.cpu(pair.source(), pair.consumer()).since(before);
-            run(pair, contender.name() + ": settling at the pace", pace(), options.seconds(5, 1));
-            Run lag = run(pair, contender.name() + ": lag", pace(), options.seconds(lagSeconds, 3));
-            Committed committed = throughput.committed();
-            double elapsed = (throughput.applied().last() - committed.first()) / MICROS;
-            result = new ReplicationReport.Result(
-                    contender.name(),
-                    contender.settings(),
-                    committed.events(),
-                    elapsed,
-                    committed.events() / elapsed,
-                    committed.events() * MICROS / (committed.last() - committed.first()),
-                    committed.failed() + lag.committed().failed(),
-                    cpu,
-                    lag.applied().lag());
-        }
-        if (options.profile) {
-            for (String side : List.of("-source", "-consumer")) {
-                System.out.println(contender.name() + side + HotMethods.in(Pair.recording(contender.name() + side)));
+    private List<Result> measured(Servers servers) throws Exception {
+        Phases phases = new Phases(
+                options.seconds(warmUp, 1),
+                options.seconds(seconds, 2),
+                options.seconds(lagSeconds, 2),
+                rate,
+                options.quick ? List.of(writers.getLast()) : writers,
+                options.branches);
+        List<Result> results = new ArrayList<>();
+        for (Contender contender :
+                List.of(Contender.fleet(triedOf("replication.")), Contender.namastack(triedOf("namastack.")))) {
+            if (contenders.contains(contender.name())) {
+                Progress.say("Starting source and consumer of " + contender.name());
+                Stage stage = Stage.prepare(contender.name(), contender, servers, options);
+                try (Pair pair = Pair.start(stage)) {
+                    results.add(phases.measure(contender, pair, servers));
+                    stage.requireEqual();
+                }
+                stage.printProfiles();
             }
         }
-        return result;
+        return results;
     }
 
-    private record Run(Committed committed, Applied applied) {}
-
-    private Run run(Pair pair, String phase, String order, int duration) throws InterruptedException {
-        pair.consumer().tell("reset");
-        pair.source().tell(order);
-        Progress.during(phase, duration);
-        Committed committed = pair.source().ask(Committed.class, "stop");
-        return new Run(committed, pair.drained(committed));
-    }
-
-    private String load() {
-        return "load %d %d".formatted(options.writers, options.branches);
-    }
-
-    private String pace() {
-        return "pace %d %d %d".formatted(options.writers, options.branches, rate);
+    private Map<String, String> triedOf(String prefix) {
+        Map<String, String> own = new LinkedHashMap<>(tried);
+        own.keySet().removeIf(name -> !name.startsWith(prefix));
+        return own;
     }
 }

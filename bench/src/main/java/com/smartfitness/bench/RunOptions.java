@@ -7,11 +7,14 @@ import picocli.CommandLine.Option;
 /** What every benchmark can be told. */
 final class RunOptions {
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this.")
+    boolean help;
+
     @Option(names = "--quick", description = "A few seconds for each phase: shows that it runs, not how fast.")
     boolean quick;
-
-    @Option(names = "--writers", defaultValue = "16", description = "Threads that write. Default: ${DEFAULT-VALUE}")
-    int writers = 16;
 
     @Option(
             names = "--branches",
@@ -29,7 +32,11 @@ final class RunOptions {
     String jvm = "-Xms512m -Xmx512m";
 
     List<String> jvmOptions() {
-        return new ArrayList<>(List.of(jvm.split(" ")));
+        List<String> all = new ArrayList<>(List.of(jvm.split(" ")));
+        if (quick) {
+            all.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
+        return all;
     }
 
     /** As long as asked for, unless only a short look is wanted. */

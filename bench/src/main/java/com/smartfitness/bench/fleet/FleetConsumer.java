@@ -13,7 +13,6 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 
 /** Keeps a replica of the branches. */
@@ -23,13 +22,18 @@ public class FleetConsumer {
 
     public static void main(String[] arguments) throws Exception {
         var application = SpringApplication.run(FleetConsumer.class, arguments);
-        ReplicationHealthIndicator health = application.getBean(ReplicationHealthIndicator.class);
-        ConsumerProgram.run(application, () -> health.health().getStatus().equals(Status.UP));
+        CompletionWatch watch = application.getBean(CompletionWatch.class);
+        ConsumerProgram.run(application, watch::completion);
     }
 
     @Bean
     BranchReplica branchReplica() {
         return new BranchReplica();
+    }
+
+    @Bean
+    CompletionWatch completionWatch(ReplicationHealthIndicator health) {
+        return new CompletionWatch(health);
     }
 
     @Bean

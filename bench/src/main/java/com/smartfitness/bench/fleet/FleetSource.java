@@ -3,6 +3,7 @@ package com.smartfitness.bench.fleet;
 import com.smartfitness.bench.workload.BranchWrites;
 import com.smartfitness.bench.workload.SourceProgram;
 import com.smartfitness.replication.EventPublisher;
+import com.smartfitness.replication.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FleetSource {
 
     public static void main(String[] arguments) throws Exception {
-        SourceProgram.run(SpringApplication.run(FleetSource.class, arguments));
+        var application = SpringApplication.run(FleetSource.class, arguments);
+        Outbox outbox = application.getBean(Outbox.class);
+        SourceProgram.run(application, () -> outbox.backlog().pending() == 0);
     }
 
     @Bean

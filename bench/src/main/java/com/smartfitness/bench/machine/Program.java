@@ -4,6 +4,7 @@ import com.smartfitness.bench.workload.Commands;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class Program implements AutoCloseable {
     public static Program start(
             String name, Class<?> mainClass, Map<String, String> settings, List<String> jvm, Path folder) {
         List<String> command = Jvm.command(jvm);
+        command.add("-Dlogging.file.name=" + folder.resolve(name + ".log"));
         command.add(mainClass.getName());
         Path log = folder.resolve(name + ".log");
         try {
+            Files.deleteIfExists(log);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectError(folder.resolve(name + ".err").toFile());
             builder.environment()

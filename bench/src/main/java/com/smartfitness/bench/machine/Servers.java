@@ -19,11 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The real servers that all contenders of a run share, one after the other: a store for each side, and a broker. */
 public final class Servers implements AutoCloseable {
 
-    private static final List<String> DURABILITY =
-            List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "wal_sync_method");
+    private static final List<String> DURABILITY = List.of(
+            "server_version",
+            "fsync",
+            "synchronous_commit",
+            "full_page_writes",
+            "wal_sync_method",
+            "autovacuum_naptime");
 
-    private final PostgresServer sourceStore = PostgresServer.temporary();
-    private final PostgresServer consumerStore = PostgresServer.temporary();
+    private final PostgresServer sourceStore = store();
+    private final PostgresServer consumerStore = store();
     private final RabbitServer broker = RabbitServer.temporary();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
@@ -40,6 +45,11 @@ public final class Servers implements AutoCloseable {
             servers.close();
             throw e;
         }
+    }
+
+    // Statistics and dead rows are seen to as often as in a long run, where a minute's wait is soon over.
+    private static PostgresServer store() {
+        return PostgresServer.temporary().with("autovacuum_naptime", "5s");
     }
 
     public DatabaseFacts newSourceDatabase(String name) {
@@ -79,9 +89,18 @@ public final class Servers implements AutoCloseable {
 
     /** What everybody has used so far. */
     public CpuSeconds cpu(Program source, Program consumer) {
+        return cpu(source, CpuTime.ofProcess(consumer.pid()));
+    }
+
+    /** What everybody has used before there is a consumer. */
+    public CpuSeconds cpu(Program source) {
+        return cpu(source, 0);
+    }
+
+    private CpuSeconds cpu(Program source, double consumer) {
         return new CpuSeconds(
                 CpuTime.ofProcess(source.pid()),
-                CpuTime.ofProcess(consumer.pid()),
+                consumer,
                 CpuTime.below(broker.directory()),
                 CpuTime.below(sourceStore.directory()),
                 CpuTime.below(consumerStore.directory()));

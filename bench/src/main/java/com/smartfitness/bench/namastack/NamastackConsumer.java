@@ -1,5 +1,6 @@
 package com.smartfitness.bench.namastack;
 
+import com.smartfitness.bench.workload.Completion;
 import com.smartfitness.bench.workload.ConsumerProgram;
 import com.smartfitness.bench.workload.Tally;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -18,7 +19,7 @@ public class NamastackConsumer {
         var application = SpringApplication.run(NamastackConsumer.class, arguments);
         BatchConsumer consumer = application.getBean(BatchConsumer.class);
         consumer.start();
-        ConsumerProgram.run(application, () -> true);
+        ConsumerProgram.run(application, () -> new Completion(true, 0));
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NamastackSource {
 
     public static void main(String[] arguments) throws Exception {
-        SourceProgram.run(SpringApplication.run(NamastackSource.class, arguments));
+        SourceProgram.run(SpringApplication.run(NamastackSource.class, arguments), () -> true);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package com.smartfitness.bench.workload;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A consumer: counts what it applies. */
@@ -10,7 +10,8 @@ public final class ConsumerProgram {
     private ConsumerProgram() {}
 
     /** Serves until the input ends, then closes the application. */
-    public static void run(ConfigurableApplicationContext application, BooleanSupplier complete) throws Exception {
+    public static void run(ConfigurableApplicationContext application, Supplier<Completion> completion)
+            throws Exception {
         try (application) {
             Tally tally = application.getBean(Tally.class);
             Commands.serve(Map.of(
@@ -21,8 +22,8 @@ public final class ConsumerProgram {
                     },
                     "report",
                     words -> tally.report(),
-                    "complete",
-                    words -> complete.getAsBoolean()));
+                    "completion",
+                    words -> completion.get()));
         }
     }
 }

@@ -3,6 +3,7 @@ package com.smartfitness.bench.workload;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,15 +19,20 @@ public final class SourceProgram {
         this.writes = writes;
     }
 
-    /** Serves until the input ends, then closes the application. */
-    public static void run(ConfigurableApplicationContext application) throws Exception {
+    /**
+     * Serves until the input ends, then closes the application.
+     *
+     * @param sent whether the outbox is empty
+     */
+    public static void run(ConfigurableApplicationContext application, BooleanSupplier sent) throws Exception {
         try (application) {
             SourceProgram program = new SourceProgram(application.getBean(BranchWrites.class));
             Commands.serve(Map.of(
                     "load", words -> program.start(Schedule.asFastAsPossible(), words),
                     "pace", words -> program.start(Schedule.perSecond(Integer.parseInt(words[3])), words),
                     "stop", words -> program.stop(),
-                    "fill", words -> program.fill(Integer.parseInt(words[1]))));
+                    "fill", words -> program.fill(Integer.parseInt(words[1])),
+                    "sent", words -> sent.getAsBoolean()));
         }
     }
 

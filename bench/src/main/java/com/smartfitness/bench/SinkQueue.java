@@ -1,0 +1,40 @@
+package com.smartfitness.bench;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.smartfitness.events.BranchUpdatedEvent;
+import com.smartfitness.events.EventCatalogue;
+import com.smartfitness.events.Exchanges;
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.Credentials;
+import java.util.Map;
+
+/** Takes the events of the branches and forgets them, so that a source without consumers can go on. */
+final class SinkQueue {
+
+    /** The service whose user it is. */
+    static final String SERVICE = "sink";
+
+    private static final String NAME = "sink.branches";
+
+    private SinkQueue() {}
+
+    static void declare(BrokerFacts broker) throws Exception {
+        Credentials user = broker.user(SERVICE);
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setHost(broker.host());
+        factory.setPort(broker.port());
+        factory.setVirtualHost(broker.virtualHost());
+        factory.setUsername(user.username());
+        factory.setPassword(user.password());
+        try (Connection connection = factory.newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare(NAME, true, false, false, Map.of("x-max-length", 1));
+            channel.queueBind(
+                    NAME,
+                    Exchanges.EVENTS,
+                    EventCatalogue.typeOf(BranchUpdatedEvent.class).value());
+        }
+    }
+}
