@@ -81,26 +81,30 @@ final class ReplicationBenchmark implements Callable<Integer> {
     }
 
     void run(Servers servers) throws Exception {
-        BrokerFacts broker = servers.newVirtualHost(PerfTest.SERVICE, PerfTest.SERVICE);
         ReplicationReport report = new ReplicationReport(
                 MachineFacts.read(),
                 options.jvm,
                 rate,
                 servers.durability(),
                 PerfTest.settings(),
-                perfTest(broker, options.seconds(seconds, 2), 0),
-                perfTest(broker, options.seconds(lagSeconds, 2), rate),
+                perfTest(servers, options.seconds(seconds, 2), 0),
+                perfTest(servers, options.seconds(lagSeconds, 2), rate),
                 measured(servers));
         System.out.println(ReplicationTables.of(report));
         System.out.println("as JSON: " + Reports.write("replication", report) + "\n");
     }
 
-    private PerfTest.@Nullable Result perfTest(BrokerFacts broker, int duration, int perSecond) throws Exception {
+    private PerfTest.@Nullable Result perfTest(Servers servers, int duration, int perSecond) throws Exception {
         if (!contenders.contains(PerfTest.SERVICE)) {
             return null;
         }
         Progress.say("PerfTest: %s, %d s".formatted(perSecond == 0 ? "full speed" : perSecond + " a second", duration));
-        return PerfTest.run(broker, duration, perSecond, options.jvmOptions());
+        BrokerFacts broker = servers.newVirtualHost(PerfTest.SERVICE, PerfTest.SERVICE);
+        try {
+            return PerfTest.run(broker, duration, perSecond, options.jvmOptions());
+        } finally {
+            servers.discard(PerfTest.SERVICE);
+        }
     }
 
     private List<Result> measured(Servers servers) throws Exception {
@@ -121,6 +125,7 @@ final class ReplicationBenchmark implements Callable<Integer> {
                     results.add(phases.measure(contender, pair, servers));
                     stage.requireEqual();
                 }
+                servers.discard(contender.name());
                 stage.printProfiles();
             }
         }

@@ -71,6 +71,22 @@ public final class Servers implements AutoCloseable {
         return broker.define(definitions);
     }
 
+    /** Leaves nothing of a contender behind that would burden the next: no messages, no rows, nothing yet to be written. */
+    public void discard(String name) throws SQLException {
+        broker.admin().deleteVirtualHost(name);
+        for (PostgresServer store : List.of(sourceStore, consumerStore)) {
+            DatabaseFacts facts = store.superuser();
+            try (Connection connection =
+                            DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
+                    Statement statement = connection.createStatement()) {
+                String database = statement.enquoteIdentifier(name, true);
+                statement.execute("drop database if exists %s with (force)".formatted(database));
+                statement.execute("drop role if exists " + database);
+                statement.execute("checkpoint");
+            }
+        }
+    }
+
     /** What the stores say about what survives a loss of power. */
     public Map<String, String> durability() throws SQLException {
         Map<String, String> settings = new TreeMap<>();
