@@ -5,6 +5,7 @@ import com.smartfitness.replication.consumer.QueueConsumer;
 import com.smartfitness.replication.operations.InboxPruning;
 import com.smartfitness.replication.outbox.Relay;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -46,8 +47,9 @@ final class ReplicationEngine implements SmartLifecycle {
         relay.stop();
         consumers.forEach(QueueConsumer::stop);
         try {
+            Instant deadline = Instant.now().plus(PATIENCE);
             for (Thread thread : threads) {
-                if (!thread.join(PATIENCE)) {
+                if (!thread.join(Duration.between(Instant.now(), deadline))) {
                     log.warn("{} does not end; it is interrupted", thread.getName());
                     thread.interrupt();
                 }

@@ -2,26 +2,13 @@ package com.smartfitness.replication.replica;
 
 import static java.util.Objects.requireNonNull;
 
-import com.smartfitness.events.Exchanges;
-import com.smartfitness.replication.ReplicationProperties;
-import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
-import com.smartfitness.replication.broker.ConfirmedChannel.Outcome;
-import com.smartfitness.replication.broker.ConfirmedPublisher;
-import com.smartfitness.replication.broker.Names;
-import com.smartfitness.replication.broker.OutgoingMessage;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import com.smartfitness.replication.snapshot.SnapshotChunk;
 import com.smartfitness.replication.snapshot.SnapshotRequest;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a replica complete: asks its source for one chunk after the other, at the consumer's own pace. The cursor is
@@ -37,24 +24,14 @@ final class ReplicaCompletion {
 
     private final ReplicaDefinition replica;
     private final ReplicaStore store;
-    private final ConfirmedPublisher publisher;
-    private final ReplicationProperties properties;
-    private final JsonMapper json;
+    private final SnapshotAsking asking;
     private volatile @Nullable ReplicaProgress progress;
     private volatile boolean neededBeforeReady;
-    private long askAgainAt;
 
-    ReplicaCompletion(
-            ReplicaDefinition replica,
-            ReplicaStore store,
-            ConfirmedPublisher publisher,
-            ReplicationProperties properties,
-            JsonMapper json) {
+    ReplicaCompletion(ReplicaDefinition replica, ReplicaStore store, SnapshotAsking asking) {
         this.replica = replica;
         this.store = store;
-        this.publisher = publisher;
-        this.properties = properties;
-        this.json = json;
+        this.asking = asking;
     }
 
     /** Goes on with a snapshot that was running, or begins one where events may have been missed. */
@@ -65,14 +42,14 @@ final class ReplicaCompletion {
         }
         neededBeforeReady = progress == null && found.running();
         progress = found;
-        askAgainAt = System.nanoTime();
+        asking.hurry();
     }
 
     /** Begins a snapshot, whatever is running. */
     void restart(long epoch) {
         log.info("{} asks {} for a snapshot of {}", replica.name(), replica.source(), replica.aggregate());
         progress = store.begin(replica, epoch);
-        askAgainAt = System.nanoTime();
+        asking.hurry();
     }
 
     /** The source's epoch as far as it is known, 0 if it is not. */
@@ -96,7 +73,7 @@ final class ReplicaCompletion {
         return epoch() != 0 && epoch > epoch();
     }
 
-    void apply(SnapshotChunk chunk, List<ReplicaChange> changes) throws IOException, InterruptedException {
+    void apply(SnapshotChunk chunk, List<ReplicaChange> changes) {
         ReplicaProgress before = requireNonNull(progress);
         if (isBehindEpoch(chunk.epoch())) {
             restart(chunk.epoch());
@@ -116,7 +93,7 @@ final class ReplicaCompletion {
     }
 
     /** Looks whether another instance has carried the snapshot on, and asks if nobody does. */
-    void tick() throws IOException, InterruptedException {
+    void tick() {
         ReplicaProgress known = progress;
         if (known == null || !known.running()) {
             return;
@@ -124,7 +101,7 @@ final class ReplicaCompletion {
         ReplicaProgress stored = store.progress(replica);
         if (!stored.equals(known)) {
             progress = stored;
-            askAgainAt = System.nanoTime() + properties.snapshot().patience().toNanos();
+            asking.waitForAnswer();
         }
         askIfDue();
     }
@@ -136,40 +113,15 @@ final class ReplicaCompletion {
     }
 
     /** Asks where a chunk is awaited and has not been asked for, or has not come for too long. */
-    void askIfDue() throws IOException, InterruptedException {
+    void askIfDue() {
         ReplicaProgress known = progress;
-        if (known != null && known.running() && System.nanoTime() - askAgainAt >= 0) {
+        if (known != null && known.running() && asking.isDue()) {
             ask(known.cursor());
         }
     }
 
-    private void ask(@Nullable String after) throws IOException, InterruptedException {
-        Names names = new Names(properties.service());
-        Duration patience = properties.snapshot().patience();
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(properties.service()),
-                names.snapshotRequestType(),
-                replica.name(),
-                Instant.now(),
-                null,
-                null,
-                null,
-                json.writeValueAsBytes(new SnapshotRequest(
-                        replica.name(),
-                        replica.aggregate(),
-                        requireNonNull(progress).generation(),
-                        after)));
-        Outcome outcome = publisher.publish(new OutgoingMessage(
-                Exchanges.REPLICATION,
-                names.snapshotRequestKey(replica.source()),
-                true,
-                CloudEventHeaders.write(event, properties.brokerUser())
-                        .builder()
-                        .expiration(String.valueOf(patience.toMillis()))
-                        .build(),
-                event.data()));
-        boolean sourceIsThere = outcome == Outcome.CONFIRMED;
-        askAgainAt = System.nanoTime() + (sourceIsThere ? patience : Duration.ofSeconds(1)).toNanos();
+    private void ask(@Nullable String after) {
+        long generation = requireNonNull(progress).generation();
+        asking.send(new SnapshotRequest(replica.name(), replica.aggregate(), generation, after));
     }
 }

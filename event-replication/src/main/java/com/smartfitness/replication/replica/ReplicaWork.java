@@ -61,7 +61,8 @@ public final class ReplicaWork implements Work {
         this.types = handlers.types();
         this.translator = new Translator(replica.source(), handlers);
         this.store = store;
-        this.completion = new ReplicaCompletion(replica, store, publisher, properties, json);
+        this.completion = new ReplicaCompletion(
+                replica, store, new SnapshotAsking(replica.source(), publisher, properties, json));
         this.observer = observer;
         this.json = json;
     }
@@ -103,7 +104,7 @@ public final class ReplicaWork implements Work {
     }
 
     @Override
-    public void opened(boolean created) throws IOException, InterruptedException {
+    public void opened(boolean created) {
         store.open(replica);
         watch = new StreamWatch(types, store.seen(replica));
         completion.opened(created);
@@ -111,7 +112,7 @@ public final class ReplicaWork implements Work {
     }
 
     @Override
-    public void tick() throws IOException, InterruptedException {
+    public void tick() {
         completion.tick();
     }
 
@@ -215,7 +216,7 @@ public final class ReplicaWork implements Work {
     }
 
     /** A heartbeat that says more than has arrived, or speaks of another epoch, asks for a snapshot. */
-    private void compare(Heartbeat heartbeat) throws IOException, InterruptedException {
+    private void compare(Heartbeat heartbeat) {
         Map<String, Version> reached = new HashMap<>();
         // Of a type that it does not mention the source has sent nothing yet, so that a lost first one shows.
         types.forEach(type -> reached.put(type, new Version(heartbeat.epoch(), 0)));
@@ -247,7 +248,7 @@ public final class ReplicaWork implements Work {
     }
 
     /** Before what shows the gap is committed, so that being killed in between does not hide it. */
-    private void restartIfIncomplete(long epoch) throws IOException, InterruptedException {
+    private void restartIfIncomplete(long epoch) {
         if (!missing && !completion.isBehindEpoch(epoch)) {
             return;
         }
