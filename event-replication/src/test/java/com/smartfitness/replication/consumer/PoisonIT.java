@@ -1,5 +1,7 @@
 package com.smartfitness.replication.consumer;
 
+import static com.smartfitness.replication.consumer.JoinedMessage.attributes;
+import static com.smartfitness.replication.consumer.JoinedMessage.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -16,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,7 +202,7 @@ class PoisonIT {
     @CsvSource({"-5", "0", "1000"})
     void countsAttemptsItselfWhateverTheSourceSays(int stated) throws Exception {
         String id = "P-stated" + stated;
-        BasicProperties properties = with("fleet-attempts", stated, attributes(id, JOINED));
+        BasicProperties properties = JoinedMessage.with(source, "fleet-attempts", stated, attributes(id, JOINED));
 
         source.publish("fleet.events", JOINED, properties, member(id, "Im", "2000000"));
 
@@ -211,9 +211,10 @@ class PoisonIT {
 
     @Test
     void keepsCopiesFromFollowingWhatIsSetAside() throws Exception {
-        BasicProperties properties = with("CC", List.of(REPLICA), attributes("P-copied", JOINED));
+        BasicProperties properties = JoinedMessage.with(source, "CC", List.of(REPLICA), attributes("P-copied", JOINED));
 
         source.publish("fleet.events", JOINED, properties, "no event");
+        onlyLetter(REPLICA, "P-copied");
         source.publish(JOINED, "no event", attributes("P-after-copied", JOINED));
 
         onlyLetter(REPLICA, "P-after-copied");
@@ -254,31 +255,6 @@ class PoisonIT {
 
     private static void publish(String id, String type, String body) throws Exception {
         source.publish(type, body, attributes(id, type));
-    }
-
-    private static BasicProperties with(String header, Object value, Map<String, String> attributes) {
-        BasicProperties properties = source.properties(attributes).build();
-        Map<String, Object> headers = new HashMap<>(properties.getHeaders());
-        headers.put(header, value);
-        return properties.builder().headers(headers).build();
-    }
-
-    private static Map<String, String> attributes(String id, String type) {
-        return new HashMap<>(Map.of(
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/members-service",
-                "type",
-                type,
-                "subject",
-                id,
-                "aggregateversion",
-                "1.1"));
-    }
-
-    private static String member(String id, String name, String visits) {
-        return "{\"memberId\":\"%s\",\"name\":\"%s\",\"visits\":%s}".formatted(id, name, visits);
     }
 
     private static Greeting greeting() {
