@@ -58,7 +58,7 @@ public final class BranchWrites {
         announcement.announce(event, requireNonNull(version), due);
     }
 
-    /** About 400 bytes as JSON. */
+    /** About 380 bytes as JSON. */
     private static BranchUpdatedEvent branch(long number, Instant due) {
         return new BranchUpdatedEvent(
                 "B%08d".formatted(number),
