@@ -102,9 +102,25 @@ public final class QueueConsumer implements Runnable {
         Connection connection = connections.consuming();
         boolean created = topology.declare(connection, work.queue(), work.types(), work.addressed());
         untilStoreTakesIt(() -> work.opened(created));
+        boolean careful = true;
+        while (!stopping) {
+            careful = consume(connection, careful, backoff);
+        }
+    }
+
+    /**
+     * Consumes until it is time for the other way: carefully, one message at a time, for as long as messages come that
+     * somebody has taken before and not survived. The broker counts deliveries, and what is in memory beside a message
+     * that ends the process must not be given up with it.
+     *
+     * @return whether to go on carefully
+     */
+    private boolean consume(Connection connection, boolean careful, Backoff backoff)
+            throws IOException, InterruptedException {
         try (Channels.Scope scope = Channels.open(connection)) {
             Channel channel = scope.channel();
-            BlockingQueue<Delivery> delivered = subscribe(channel);
+            BlockingQueue<Delivery> delivered =
+                    subscribe(channel, careful ? 1 : properties.consumer().prefetch());
             consuming = true;
             long nextTick = System.nanoTime() + TICK.toNanos();
             long nextBinding =
@@ -115,6 +131,9 @@ public final class QueueConsumer implements Runnable {
                     process(batch);
                     channel.basicAck(batch.getLast().tag(), true);
                     backoff.reset();
+                    if (careful && !batch.getLast().redelivered()) {
+                        return false;
+                    }
                 } else if (!channel.isOpen()) {
                     throw new IOException("The broker closed the channel", channel.getCloseReason());
                 }
@@ -128,17 +147,19 @@ public final class QueueConsumer implements Runnable {
                             System.nanoTime() + properties.relay().heartbeat().toNanos();
                 }
             }
+            return careful;
         }
     }
 
-    private BlockingQueue<Delivery> subscribe(Channel channel) throws IOException {
+    private BlockingQueue<Delivery> subscribe(Channel channel, int prefetch) throws IOException {
         BlockingQueue<Delivery> delivered = new LinkedBlockingQueue<>();
-        channel.basicQos(properties.consumer().prefetch());
+        channel.basicQos(prefetch);
         channel.basicConsume(
                 work.queue(),
                 false,
                 (consumerTag, message) -> delivered.add(new Delivery(
                         message.getEnvelope().getDeliveryTag(),
+                        message.getEnvelope().isRedeliver(),
                         message.getEnvelope().getRoutingKey(),
                         message.getProperties(),
                         message.getBody())),

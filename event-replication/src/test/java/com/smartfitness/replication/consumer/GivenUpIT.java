@@ -1,5 +1,6 @@
 package com.smartfitness.replication.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.Address;
@@ -21,7 +22,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,56 @@ class GivenUpIT {
         assertThat(letter.cause()).isEqualTo("The process ended each time that it was delivered");
         assertThat(letter.publishedBy()).isEqualTo("members-service");
         assertThat(letter.type()).isEqualTo(JOINED);
+    }
+
+    @Test
+    void givesUpNothingThatWasInMemoryBesideIt() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            source.publish(
+                    JOINED, i == 15 ? "killer" : "innocent", Map.of("subject", "G-" + i, "source", "/members-service"));
+        }
+        Set<String> handled = ConcurrentHashMap.newKeySet();
+        QueueConsumer queueConsumer = new QueueConsumer(
+                new DeadlyWork(handled), connections, new Topology(properties()), properties(), new Silent());
+
+        Thread thread = Thread.ofVirtual().start(queueConsumer);
+        Eventually.holds(
+                "the killer is given up, the others are handled", () -> ready(DEAD) == 1 && handled.size() == 29);
+        queueConsumer.stop();
+        thread.join();
+
+        assertThat(letters.list(QUEUE, 10)).extracting(DeadLetter::data).containsExactly("killer");
+    }
+
+    private record Silent() implements ConsumerObserver {}
+
+    /** Ends like a process does: without acknowledging anything, again and again. */
+    private record DeadlyWork(Set<String> handled) implements Work {
+
+        @Override
+        public String queue() {
+            return QUEUE;
+        }
+
+        @Override
+        public List<String> types() {
+            return List.of(JOINED);
+        }
+
+        @Override
+        public List<String> addressed() {
+            return List.of();
+        }
+
+        @Override
+        public void handle(List<Incoming> batch, Failures failures) {
+            for (Incoming message : batch) {
+                if (new String(message.event().data(), UTF_8).equals("killer")) {
+                    throw new StackOverflowError("killed");
+                }
+            }
+            batch.forEach(message -> handled.add(String.valueOf(message.event().subject())));
+        }
     }
 
     @Test
