@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.replication.Version;
-import com.smartfitness.replication.broker.MalformedEventException;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Replicas in the service's own PostgreSQL database: the author's table holds the rows, {@code replica_version} their
@@ -54,7 +52,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
-    private final Map<String, ReplicaTable> tables = new ConcurrentHashMap<>();
+    private final Map<String, OpenReplica> opened = new ConcurrentHashMap<>();
 
     public PostgresReplicaStore(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
         this.jdbc = jdbc;
@@ -65,7 +63,14 @@ public final class PostgresReplicaStore implements ReplicaStore {
     @Override
     public void open(ReplicaDefinition replica) {
         translating(() -> {
-            tables.put(replica.name(), ReplicaTable.of(replica, jdbc));
+            ReplicaTable table = ReplicaTable.of(replica, jdbc);
+            opened.put(
+                    replica.name(),
+                    new OpenReplica(
+                            new RowWriter(json, replica.row(), table.key()),
+                            table.apply("<"),
+                            table.apply("<="),
+                            table.sweep()));
             return jdbc.update(
                     "insert into replication.replica (name, source, aggregate) values (?, ?, ?) on conflict do nothing",
                     replica.name(),
@@ -77,7 +82,8 @@ public final class PostgresReplicaStore implements ReplicaStore {
     @Override
     public int apply(ReplicaDefinition replica, List<ReplicaChange> changes, Map<String, Version> seen) {
         return locked(replica, progress -> {
-            int applied = applyFresh(replica, progress, changes, "<");
+            int applied =
+                    applyFresh(replica, progress, changes, open(replica.name()).applyNewer());
             if (!seen.isEmpty()) {
                 jdbc.update(
                         SEEN,
@@ -126,7 +132,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
     @Override
     public ReplicaProgress advance(ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place) {
         return locked(replica, progress -> {
-            applyFresh(replica, progress, changes, "<=");
+            applyFresh(replica, progress, changes, open(replica.name()).applyNotOlder());
             jdbc.update(
                     CARRIED,
                     progress.generation(),
@@ -138,7 +144,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
             }
             if (place.isLast()) {
                 jdbc.update(FORGET_GONE, replica.name(), progress.generation(), place.epoch());
-                jdbc.update(table(replica).sweep(), replica.name());
+                jdbc.update(open(replica.name()).sweep(), replica.name());
             }
             return save(
                     replica,
@@ -153,7 +159,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
     }
 
     private int applyFresh(
-            ReplicaDefinition replica, ReplicaProgress progress, List<ReplicaChange> changes, String settled) {
+            ReplicaDefinition replica, ReplicaProgress progress, List<ReplicaChange> changes, String statement) {
         List<ReplicaChange> current = changes.stream()
                 .filter(change -> change.version().equals(Version.OUTSIDE)
                         || change.version().epoch() >= progress.epoch())
@@ -162,33 +168,29 @@ public final class PostgresReplicaStore implements ReplicaStore {
             return 0;
         }
         return requireNonNull(jdbc.queryForObject(
-                table(replica).apply(settled),
+                statement,
                 Integer.class,
                 current.stream().map(ReplicaChange::id).toArray(String[]::new),
                 current.stream().map(change -> change.version().epoch()).toArray(Long[]::new),
                 current.stream().map(change -> change.version().counter()).toArray(Long[]::new),
-                current.stream().map(change -> row(replica, change)).toArray(String[]::new),
+                current.stream()
+                        .map(change -> row(open(replica.name()), change))
+                        .toArray(String[]::new),
                 replica.name(),
                 progress.generation()));
     }
 
-    private @Nullable String row(ReplicaDefinition replica, ReplicaChange change) {
-        if (change.row() == null) {
-            return null;
-        }
-        ObjectNode row = json.createObjectNode();
-        ObjectNode components = json.valueToTree(change.row());
-        components.forEachEntry((name, value) -> row.set(ReplicaTable.snakeCase(name), value));
-        String key = row.path(table(replica).key()).asString("");
-        if (!key.equals(change.id())) {
-            throw new MalformedEventException("The row for " + change.id() + " has the key '" + key + "'");
-        }
-        return row.toString();
+    private @Nullable String row(OpenReplica open, ReplicaChange change) {
+        Object row = change.row();
+        return row == null ? null : open.rows().write(change, row);
     }
 
-    private ReplicaTable table(ReplicaDefinition replica) {
-        return requireNonNull(tables.get(replica.name()), () -> replica.name() + " has not been opened");
+    private OpenReplica open(String name) {
+        return requireNonNull(opened.get(name), () -> name + " has not been opened");
     }
+
+    /** What is made once for a replica. */
+    private record OpenReplica(RowWriter rows, String applyNewer, String applyNotOlder, String sweep) {}
 
     private ReplicaProgress save(ReplicaDefinition replica, ReplicaProgress progress) {
         jdbc.update(

@@ -3,10 +3,8 @@ package com.smartfitness.replication.postgres;
 import static java.util.stream.Collectors.joining;
 
 import com.smartfitness.replication.replica.ReplicaDefinition;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +43,7 @@ record ReplicaTable(String name, String key, List<String> columns) {
                 },
                 replica.table());
         List<String> columns = Arrays.stream(replica.row().getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(ReplicaTable::snakeCase)
+                .map(RowWriter.ColumnNames::of)
                 .toList();
         require(!known.isEmpty(), replica, "the table does not exist");
         String key = known.values().stream()
@@ -66,11 +63,6 @@ record ReplicaTable(String name, String key, List<String> columns) {
                     "the column " + column.name() + " is required, but the record does not fill it");
         }
         return new ReplicaTable(replica.table(), key, columns);
-    }
-
-    /** {@code branchId} is the column {@code branch_id}. */
-    static String snakeCase(String component) {
-        return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /**
