@@ -20,7 +20,9 @@ public final class EventCatalogue {
             TaskSubmittedEvent.class,
             TaskJudgedEvent.class,
             TaskConfirmedEvent.class,
-            RewardCreditedEvent.class);
+            RewardCreditedEvent.class,
+            SigningKeyPublishedEvent.class,
+            ModelDeployedEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(event -> typeOf(event).value(), Function.identity()));

@@ -1,9 +1,12 @@
 package com.smartfitness.events;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One event of every kind, with every component set, and then some with the optional ones left out. */
 public final class SampleEvents {
@@ -26,7 +29,9 @@ public final class SampleEvents {
                 new TaskSubmittedEvent("T12345", "H123", "B001", "s3://photos/T12345", "9f86d0", MORNING),
                 taskJudged(),
                 taskConfirmed(),
-                new RewardCreditedEvent("H123", "T12345", 1_000, "KRW", 27_000));
+                new RewardCreditedEvent("H123", "T12345", 1_000, "KRW", 27_000),
+                signingKeyPublished(),
+                modelDeployed("laundry-6"));
     }
 
     public static List<DomainEvent> withoutOptionalComponents() {
@@ -59,7 +64,25 @@ public final class SampleEvents {
                         null,
                         null,
                         null,
-                        null));
+                        null),
+                modelDeployed(null));
+    }
+
+    private static SigningKeyPublishedEvent signingKeyPublished() {
+        Map<String, String> jwk = Map.of("kty", "EC", "crv", "P-256", "kid", "K1", "x", "f83OJ3D2", "y", "x_FEzRu9");
+        return new SigningKeyPublishedEvent("K1", jwk, MORNING, MORNING.plus(Duration.ofDays(30)));
+    }
+
+    private static ModelDeployedEvent modelDeployed(@Nullable String previousVersion) {
+        return new ModelDeployedEvent(
+                ModelType.LAUNDRY,
+                "laundry-7",
+                "s3://mlops-models/laundry/laundry-7.onnx",
+                "9f86d0",
+                Map.of("accuracy", 0.93),
+                0.6,
+                previousVersion,
+                MORNING);
     }
 
     private static BranchCreatedEvent branchCreated() {

@@ -34,7 +34,7 @@ final class EventSchemas {
 
     private SchemaGeneratorConfigBuilder configuration() {
         var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.INLINE_ALL_SCHEMAS);
+                .with(Option.INLINE_ALL_SCHEMAS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forFields().withRequiredCheck(EventSchemas::isAlwaysWritten);
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(this::constants)

@@ -1,0 +1,38 @@
+package com.smartfitness.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model is to be used from now on. The aggregate is the deployment of its type, so the latest event says which one.
+ *
+ * @param version names this model among all of its type
+ * @param artifactUrl where the ONNX file lies in the object store of mlops-service, {@code s3://bucket/key}
+ * @param sha256 of the file's bytes, in lower-case hexadecimal
+ * @param metrics on held-out data, by name, e.g. {@code accuracy}
+ * @param threshold probability below which the model's answer counts as unclear, 0 to 1
+ * @param previousVersion what was used before; absent for the first one
+ */
+@EventType(value = "mlops.model-deployed.v1", aggregate = "model-deployment")
+public record ModelDeployedEvent(
+        ModelType modelType,
+        String version,
+        String artifactUrl,
+        String sha256,
+        Map<String, Double> metrics,
+        double threshold,
+        @Nullable String previousVersion,
+        Instant at)
+        implements DomainEvent {
+
+    public ModelDeployedEvent {
+        Components.requireKey("version", version);
+        metrics = metrics == null ? Map.of() : Map.copyOf(metrics);
+    }
+
+    @Override
+    public String aggregateId() {
+        return modelType.name();
+    }
+}
