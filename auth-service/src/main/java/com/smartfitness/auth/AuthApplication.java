@@ -1,0 +1,14 @@
+package com.smartfitness.auth;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Accounts, sign-in and access tokens. */
+@SpringBootApplication
+public class AuthApplication {
+
+    /** Starts the service; settings come from the environment. */
+    public static void main(String... args) {
+        SpringApplication.run(AuthApplication.class, args);
+    }
+}

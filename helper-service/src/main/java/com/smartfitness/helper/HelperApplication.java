@@ -1,0 +1,14 @@
+package com.smartfitness.helper;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Tasks, judgements, confirmations and rewards. */
+@SpringBootApplication
+public class HelperApplication {
+
+    /** Starts the service; settings come from the environment. */
+    public static void main(String... args) {
+        SpringApplication.run(HelperApplication.class, args);
+    }
+}

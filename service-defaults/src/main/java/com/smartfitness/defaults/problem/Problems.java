@@ -1,0 +1,69 @@
+package com.smartfitness.defaults.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes problem details (RFC 9457), and writes them where Spring MVC does not. */
+public final class Problems {
+
+    private static final String PREFIX = "urn:fleet:problem:";
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * A problem.
+     *
+     * @param type names the case, e.g. {@code task-not-found}
+     * @param detail what is wrong and what to do, for people
+     */
+    public static ProblemDetail of(HttpStatusCode status, String type, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(PREFIX + type));
+        return problem;
+    }
+
+    static ProblemDetail of(ProblemException cause) {
+        return of(cause.status(), cause.type(), cause.getMessage());
+    }
+
+    static ProblemDetail invalid(List<FieldProblem> errors) {
+        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid: see errors.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** A problem of which nothing is known but its status. */
+    static ProblemDetail of(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String phrase = known == null ? "Error" : known.getReasonPhrase();
+        return of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase + ".");
+    }
+
+    static HttpHeaders retryAfter(Duration delay) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, delay.toSeconds())));
+        return headers;
+    }
+
+    /** Answers with the problem, outside Spring MVC. */
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

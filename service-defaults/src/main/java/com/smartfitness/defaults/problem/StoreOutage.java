@@ -1,0 +1,35 @@
+package com.smartfitness.defaults.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Tells a store that is away from a statement that is wrong. */
+final class StoreOutage {
+
+    private StoreOutage() {}
+
+    /** Whether a failed connection is the cause: SQLSTATE class 08, a server that shuts down, or an exhausted pool. */
+    static boolean isBehind(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static ProblemDetail problem() {
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unavailable",
+                "This service cannot reach its store at the moment. Try again later.");
+    }
+
+    private static boolean isConnectionState(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+}

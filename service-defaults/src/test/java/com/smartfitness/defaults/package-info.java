@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.defaults;
+
+import org.jspecify.annotations.NullMarked;
