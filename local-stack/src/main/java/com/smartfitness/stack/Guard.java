@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,6 +51,11 @@ final class Guard {
 
     int exitStatus() {
         return process.exitValue();
+    }
+
+    /** The process that the guard watches: its eldest child, started before the guard's own listener. */
+    Optional<ProcessHandle> server() {
+        return process.children().min(Comparator.comparingLong(ProcessHandle::pid));
     }
 
     void signal(String name) {

@@ -1,15 +1,18 @@
 package com.smartfitness.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class NativeServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(25);
 
     private final String name;
     private final Path directory;
     private final boolean temporary;
-    private @Nullable Guard guard;
+    private volatile @Nullable Guard guard;
 
     /** @param directory where the server keeps everything; absent for a temporary one, removed on closing */
     NativeServer(String name, @Nullable Path directory) {
@@ -52,7 +54,15 @@ public abstract class NativeServer implements AutoCloseable {
     /** Whether a client would be served, found out by being one. */
     abstract boolean isReady();
 
-    /** Starts the server and returns when it serves clients. */
+    /** How long the server may take until it serves clients. */
+    Duration startLimit() {
+        return Duration.ofSeconds(90);
+    }
+
+    /**
+     * Starts the server and returns when it serves clients. A thread that is interrupted meanwhile kills the server and
+     * throws.
+     */
     public final void start() {
         if (isRunning()) {
             return;
@@ -100,6 +110,32 @@ public abstract class NativeServer implements AutoCloseable {
         return guard != null && guard.isRunning();
     }
 
+    /** The server's own process, parent of all that it forks, while there is one. */
+    public final Optional<ProcessHandle> process() {
+        return Optional.ofNullable(guard).filter(Guard::isRunning).flatMap(Guard::server);
+    }
+
+    /** Whether it serves clients now. */
+    public final boolean serves() {
+        return isRunning() && isReady();
+    }
+
+    /** The last lines of what the server printed, in one. */
+    public final String lastWords() {
+        try (Stream<String> lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+            ArrayDeque<String> last = new ArrayDeque<>();
+            lines.filter(line -> !line.isBlank()).forEach(line -> {
+                last.add(line.strip());
+                if (last.size() > 5) {
+                    last.remove();
+                }
+            });
+            return String.join(" | ", last);
+        } catch (IOException e) {
+            return "(%s)".formatted(e.getMessage());
+        }
+    }
+
     public final Path directory() {
         return directory;
     }
@@ -121,27 +157,22 @@ public abstract class NativeServer implements AutoCloseable {
     }
 
     private void awaitReady(Guard started) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        long deadline = System.nanoTime() + startLimit().toNanos();
         while (!isReady()) {
             if (!started.isRunning()) {
                 throw new StackException("%s ended with status %d while starting. Its last words: %s"
                         .formatted(name, started.exitStatus(), lastWords()));
             }
+            if (Thread.interrupted()) {
+                kill();
+                throw new StackException("%s was not to start after all".formatted(name));
+            }
             if (System.nanoTime() > deadline) {
                 kill();
                 throw new StackException(
-                        "%s was not ready within %s. Its last words: %s".formatted(name, START_LIMIT, lastWords()));
+                        "%s was not ready within %s. Its last words: %s".formatted(name, startLimit(), lastWords()));
             }
             LockSupport.parkNanos(POLL.toNanos());
-        }
-    }
-
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log());
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

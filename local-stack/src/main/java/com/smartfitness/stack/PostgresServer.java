@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -68,19 +69,30 @@ public final class PostgresServer extends NativeServer {
         return createDatabase(name, Secrets.generate());
     }
 
-    /** Like {@link #createDatabase(String)}, with a given password. */
+    /** Like {@link #createDatabase(String)}, with a given password. Leaves what is there already as it is. */
     public DatabaseFacts createDatabase(String name, String ownersPassword) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             String identifier = statement.enquoteIdentifier(name, true);
-            statement.execute(
-                    "CREATE ROLE %s LOGIN PASSWORD %s".formatted(identifier, statement.enquoteLiteral(ownersPassword)));
-            statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
+            String literal = statement.enquoteLiteral(name);
+            if (isEmpty(statement, "SELECT FROM pg_roles WHERE rolname = " + literal)) {
+                statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
+                        .formatted(identifier, statement.enquoteLiteral(ownersPassword)));
+            }
+            if (isEmpty(statement, "SELECT FROM pg_database WHERE datname = " + literal)) {
+                statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
+            }
             statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(identifier));
         } catch (SQLException e) {
             throw new StackException("Database %s cannot be created: %s".formatted(name, e.getMessage()), e);
         }
         return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
+    }
+
+    private static boolean isEmpty(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
     }
 
     @Override

@@ -1,0 +1,56 @@
+package com.smartfitness.fleet;
+
+import com.smartfitness.stack.StackException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a fleet consists of.
+ *
+ * @param home where all of it is kept
+ */
+public record FleetPlan(FleetHome home, List<? extends Store> stores, List<Service> services) {
+
+    public FleetPlan {
+        stores = List.copyOf(stores);
+        services = List.copyOf(services);
+    }
+
+    /**
+     * The fleet of this project.
+     *
+     * @param project the project's folder, with the services built in it
+     * @param portOffset added to every port, so that several fleets run beside each other
+     */
+    public static FleetPlan of(Path project, FleetHome home, int portOffset) {
+        return new TableOfContents(project, home, portOffset).plan();
+    }
+
+    /** Stores and services, in the order in which they start. */
+    public List<Component> components() {
+        return Stream.<Component>concat(stores.stream(), services.stream()).toList();
+    }
+
+    public List<String> names() {
+        return components().stream().map(Component::name).toList();
+    }
+
+    /** The component of the name. */
+    public Component component(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackException(
+                        "There is no '%s' in the fleet, only %s".formatted(name, String.join(", ", names()))));
+    }
+
+    /** The service of the name. */
+    public Service service(String name) {
+        return component(name) instanceof Service service ? service : notAService(name);
+    }
+
+    private static Service notAService(String name) {
+        throw new StackException("'%s' is a store, not a service".formatted(name));
+    }
+}

@@ -1,0 +1,34 @@
+package com.smartfitness.fleet;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component's condition, with what asking it brings to light.
+ *
+ * @param memory bytes of main memory that its processes take, shared ones counted once
+ * @param lagMillis the longest that an event has lately taken from its source's commit to this service's
+ * @param deadLetters messages given up since the service started
+ */
+public record Report(
+        Condition condition,
+        @Nullable String version,
+        @Nullable Long memory,
+        @Nullable Long lagMillis,
+        @Nullable Long deadLetters) {
+
+    static Report on(Component component, Condition condition) {
+        Long memory = component.server().process().map(ProcessMemory::of).orElse(null);
+        if (component instanceof Service service) {
+            Optional<Metrics> metrics =
+                    condition.ready() ? service.probe().get("prometheus").map(Metrics::parse) : Optional.empty();
+            return new Report(
+                    condition,
+                    service.version().orElse(null),
+                    memory,
+                    metrics.flatMap(Metrics::lagMillis).orElse(null),
+                    metrics.flatMap(Metrics::deadLetters).orElse(null));
+        }
+        return new Report(condition, null, memory, null, null);
+    }
+}

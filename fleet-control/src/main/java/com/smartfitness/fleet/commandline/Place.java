@@ -1,0 +1,30 @@
+package com.smartfitness.fleet.commandline;
+
+import com.smartfitness.fleet.FleetHome;
+import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.control.Control;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Which fleet is meant: the one whose state is in FLEET_HOME, else in the folder {@code .fleet} of the project. */
+final class Place {
+
+    private Place() {}
+
+    static Path project() {
+        return Path.of(System.getProperty("fleet.project", "")).toAbsolutePath();
+    }
+
+    static FleetHome home() {
+        String configured = Objects.requireNonNullElse(System.getenv("FLEET_HOME"), "");
+        return new FleetHome(configured.isBlank() ? project().resolve(".fleet") : Path.of(configured));
+    }
+
+    static FleetPlan plan(int portOffset) {
+        return FleetPlan.of(project(), home(), portOffset);
+    }
+
+    static Control control() {
+        return new Control(home());
+    }
+}

@@ -1,0 +1,54 @@
+package com.smartfitness.fleet.commandline;
+
+import com.smartfitness.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Removes all data, passwords and certificates of a fleet that is down.")
+final class ResetCommand implements Callable<Integer> {
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() throws IOException {
+        if (Place.control().isUp()) {
+            throw new StackException("The fleet is up; ./fleet down stops it");
+        }
+        Path folder = Place.home().folder();
+        if (!Files.exists(folder)) {
+            System.out.println("There is nothing to remove.");
+            return 0;
+        }
+        if (!Files.exists(folder.resolve("secrets"))) {
+            throw new StackException("%s does not look like a fleet's folder, and is left alone".formatted(folder));
+        }
+        if (!yes && !agreed(folder)) {
+            System.out.println("Nothing was removed.");
+            return 1;
+        }
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        System.out.printf("%s is removed.%n", folder);
+        return 0;
+    }
+
+    private static boolean agreed(Path folder) {
+        if (!Terminal.isThere()) {
+            throw new StackException("Nobody is there to be asked; --yes removes without asking");
+        }
+        return Terminal.agrees("Remove all data in %s?".formatted(folder));
+    }
+}

@@ -1,0 +1,96 @@
+package com.smartfitness.fleet.commandline;
+
+import com.smartfitness.fleet.Condition;
+import com.smartfitness.fleet.Report;
+import com.smartfitness.fleet.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as a table for people: what runs, where, since when, and how it fares. */
+final class StatusTable {
+
+    private static final List<String> HEADINGS = List.of(
+            "NAME", "KIND", "STATE", "READY", "SINCE", "PID", "PORT", "VERSION", "MEMORY", "LAG", "DEAD LETTERS");
+    private static final List<String> NUMBERS = List.of("SINCE", "PID", "PORT", "MEMORY", "LAG", "DEAD LETTERS");
+    private static final long MB = 1024 * 1024;
+
+    private final Clock clock;
+
+    StatusTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    String render(List<Report> reports) {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADINGS));
+        reports.forEach(report -> rows.add(row(report)));
+        int[] widths = IntStream.range(0, HEADINGS.size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        StringBuilder table = new StringBuilder();
+        rows.forEach(row -> table.append(line(row, widths)).append('\n'));
+        reports.stream()
+                .map(Report::condition)
+                .filter(condition -> !condition.ready() && condition.problem() != null)
+                .forEach(condition -> table.append("\n%s: %s\n".formatted(condition.name(), condition.problem())));
+        return table.toString();
+    }
+
+    private List<String> row(Report report) {
+        Condition condition = report.condition();
+        return List.of(
+                condition.name(),
+                condition.kind(),
+                state(condition),
+                condition.ready() ? "yes" : "no",
+                age(Duration.between(condition.since(), clock.instant())),
+                condition.pid() == 0 ? "-" : "" + condition.pid(),
+                "" + condition.port(),
+                or(report.version(), ""),
+                report.memory() == null ? "-" : report.memory() / MB + " MB",
+                or(report.lagMillis(), " ms"),
+                or(report.deadLetters(), ""));
+    }
+
+    private static String state(Condition condition) {
+        String state = condition.state().name().toLowerCase(Locale.ROOT);
+        return condition.state() == State.RESTARTING || condition.restarts() > 0
+                ? "%s (%d restarts)".formatted(state, condition.restarts())
+                : state;
+    }
+
+    private static String or(@Nullable Object value, String unit) {
+        return value == null ? "-" : value + unit;
+    }
+
+    /** The two largest units, as in {@code 3h 12m}. */
+    private static String age(Duration age) {
+        if (age.toDays() > 0) {
+            return "%dd %dh".formatted(age.toDays(), age.toHoursPart());
+        }
+        if (age.toHours() > 0) {
+            return "%dh %dm".formatted(age.toHours(), age.toMinutesPart());
+        }
+        return age.toMinutes() > 0
+                ? "%dm %ds".formatted(age.toMinutes(), age.toSecondsPart())
+                : "%ds".formatted(Math.max(0, age.toSeconds()));
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String padding = " ".repeat(widths[column] - cells.get(column).length());
+            boolean right = NUMBERS.contains(HEADINGS.get(column));
+            line.append(right ? padding : "").append(cells.get(column)).append(right ? "" : padding);
+            line.append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+}
