@@ -1,0 +1,40 @@
+package com.smartfitness.mlops.laundry;
+
+import com.smartfitness.events.Judgement;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the model tells apart, in the order of its output. That a photo shows neither clearly is no class of its own. */
+public enum LaundryLabel {
+    GOOD(0, "양호", Judgement.GOOD),
+    INSUFFICIENT(1, "미흡", Judgement.INSUFFICIENT);
+
+    private final int position;
+    private final String text;
+    private final Judgement judgement;
+
+    LaundryLabel(int position, String text, Judgement judgement) {
+        this.position = position;
+        this.text = text;
+        this.judgement = judgement;
+    }
+
+    /** Its place in the model's output. */
+    int position() {
+        return position;
+    }
+
+    /** As it stands in the model's metadata. */
+    public String text() {
+        return text;
+    }
+
+    /** As it travels in events. */
+    public Judgement judgement() {
+        return judgement;
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(LaundryLabel::text).collect(Collectors.joining(","));
+    }
+}
