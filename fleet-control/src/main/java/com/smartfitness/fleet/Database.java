@@ -43,7 +43,7 @@ final class Database implements Store {
 
     @Override
     public void provision() {
-        server.createDatabase(database, password());
+        server.ensureDatabase(database, password());
     }
 
     @Override

@@ -33,14 +33,14 @@ final class Account {
         return line;
     }
 
-    /** Gives a folder and all in it to the servers' account. */
+    /** Gives a folder and all in it, or a file, to the servers' account. */
     static void own(Path folder) throws IOException {
         if (!ROOT) {
             return;
         }
-        requirePassage(folder.toRealPath());
         UserPrincipal owner =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);
+        requirePassage(folder.toRealPath(), owner);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
@@ -70,9 +70,10 @@ final class Account {
         return caches.resolve("fleet");
     }
 
-    private static void requirePassage(Path folder) throws IOException {
+    private static void requirePassage(Path folder, UserPrincipal account) throws IOException {
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
-            if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)
+                    && !Files.getOwner(above).equals(account)) {
                 throw new StackException(
                         "Started by root, servers run as %s, who may not pass through %s: choose a folder elsewhere"
                                 .formatted(SERVER_USER, above));

@@ -69,29 +69,68 @@ public final class PostgresServer extends NativeServer {
         return createDatabase(name, Secrets.generate());
     }
 
-    /** Like {@link #createDatabase(String)}, with a given password. Leaves what is there already as it is. */
+    /** Like {@link #createDatabase(String)}, with a given password. */
     public DatabaseFacts createDatabase(String name, String ownersPassword) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            String identifier = statement.enquoteIdentifier(name, true);
-            String literal = statement.enquoteLiteral(name);
-            if (isEmpty(statement, "SELECT FROM pg_roles WHERE rolname = " + literal)) {
-                statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
-                        .formatted(identifier, statement.enquoteLiteral(ownersPassword)));
-            }
-            if (isEmpty(statement, "SELECT FROM pg_database WHERE datname = " + literal)) {
-                statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
-            }
-            statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(identifier));
+            createRole(statement, name, ownersPassword);
+            createOwnedDatabase(statement, name);
         } catch (SQLException e) {
             throw new StackException("Database %s cannot be created: %s".formatted(name, e.getMessage()), e);
         }
         return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
     }
 
-    private static boolean isEmpty(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return !rows.next();
+    /**
+     * Like {@link #createDatabase(String)}, unless the database is there already. Its owner's password is kept in the
+     * server's folder, so that it stays the same however often this is asked.
+     */
+    public DatabaseFacts ensureDatabase(String name) {
+        try {
+            return ensureDatabase(
+                    name, Secrets.in(directory().resolve("databases").resolve(name + ".password")));
+        } catch (IOException e) {
+            throw new StackException(
+                    "The password of database %s cannot be kept: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** Like {@link #ensureDatabase(String)}, with a given password, which replaces the one that the owner had. */
+    public DatabaseFacts ensureDatabase(String name, String ownersPassword) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            String identifier = statement.enquoteIdentifier(name, true);
+            String literal = statement.enquoteLiteral(name);
+            // Each by itself: a machine may have failed between the two.
+            if (exists(statement, "pg_roles WHERE rolname = " + literal)) {
+                String password = statement.enquoteLiteral(ownersPassword);
+                statement.execute("ALTER ROLE %s PASSWORD %s".formatted(identifier, password));
+            } else {
+                createRole(statement, name, ownersPassword);
+            }
+            if (!exists(statement, "pg_database WHERE datname = " + literal)) {
+                createOwnedDatabase(statement, name);
+            }
+        } catch (SQLException e) {
+            throw new StackException("Database %s cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+        return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
+    }
+
+    private static void createRole(Statement statement, String name, String password) throws SQLException {
+        statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
+                .formatted(statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));
+    }
+
+    private static void createOwnedDatabase(Statement statement, String name) throws SQLException {
+        String identifier = statement.enquoteIdentifier(name, true);
+        statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
+        statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(identifier));
+    }
+
+    private static boolean exists(Statement statement, String where) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + where)) {
+            return rows.next();
         }
     }
 
@@ -157,10 +196,6 @@ public final class PostgresServer extends NativeServer {
     }
 
     private static String program(String name) {
-        try {
-            return PostgresBinaries.bin().resolve(name).toString();
-        } catch (IOException e) {
-            throw new StackException("PostgreSQL cannot be unpacked: " + e.getMessage(), e);
-        }
+        return PostgresBinaries.bin().resolve(name).toString();
     }
 }

@@ -34,6 +34,34 @@ class PostgresServerIT {
     }
 
     @Test
+    void makesADatabaseOnceAndKeepsItsPassword() throws SQLException {
+        try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
+            server.start();
+            DatabaseFacts first = server.ensureDatabase("auth");
+            execute(first, "CREATE TABLE note (text text)");
+            server.restart();
+
+            DatabaseFacts second = server.ensureDatabase("auth");
+
+            assertThat(second).isEqualTo(first);
+            assertThat(count(second, "note")).isZero();
+        }
+    }
+
+    @Test
+    void givesTheOwnerOfAPresentDatabaseTheNewPassword() throws SQLException {
+        try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
+            server.start();
+            DatabaseFacts before = server.createDatabase("auth");
+
+            DatabaseFacts after = server.ensureDatabase("auth", "another");
+
+            connect(after).close();
+            assertThatThrownBy(() -> connect(before)).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
     void keepsUsersOutOfEachOthersDatabases() {
         try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
             server.start();
