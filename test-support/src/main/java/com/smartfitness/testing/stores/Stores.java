@@ -1,16 +1,20 @@
 package com.smartfitness.testing.stores;
 
 import com.smartfitness.stack.NativeServer;
+import com.smartfitness.stack.ObjectServer;
 import com.smartfitness.stack.PostgresServer;
 import com.smartfitness.stack.RabbitServer;
-import java.util.List;
+import com.smartfitness.stack.RedisFacts;
+import com.smartfitness.stack.RedisServer;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The servers that all integration tests of this JVM share. The first use of any starts them all side by side; they go
- * with the JVM. What a test does must stay inside the database or virtual host it was given: who stops, kills or alarms
- * a server starts an own one.
+ * The servers that all integration tests of this JVM share. PostgreSQL and RabbitMQ start side by side with the first
+ * use of either, each of the others with its own; they go with the JVM. What a test does must stay inside the database,
+ * virtual host or bucket it was given: who stops, kills or alarms a server starts an own one.
  */
 public final class Stores {
 
@@ -24,6 +28,15 @@ public final class Stores {
         return new Broker(await(Shared.RABBIT));
     }
 
+    public static Objects objects() {
+        return new Objects(SharedObjects.SERVER);
+    }
+
+    /** A user of an empty Redis server, which starts in no time and shares nothing with other tests. */
+    public static RedisFacts newRedis() {
+        return untilTheEnd(startOwnRedis()).ensureUser("test");
+    }
+
     /** A server that the caller may stop and kill, and closes. */
     public static PostgresServer startOwnPostgres() {
         return started(PostgresServer.temporary());
@@ -34,25 +47,43 @@ public final class Stores {
         return started(RabbitServer.temporary());
     }
 
-    /** A further store is a further line here, and in the list of what the end of the JVM closes. */
+    /** An object store that the caller may stop and kill, and closes. */
+    public static ObjectServer startOwnObjectStore() {
+        return started(ObjectServer.temporary());
+    }
+
+    /** A Redis server that the caller may stop and kill, and closes. */
+    public static RedisServer startOwnRedis() {
+        return started(RedisServer.temporary());
+    }
+
+    /** Those that nearly every module needs, side by side. */
     private static final class Shared {
 
         private static final CompletableFuture<PostgresServer> POSTGRES =
-                CompletableFuture.supplyAsync(Stores::startOwnPostgres);
+                CompletableFuture.supplyAsync(() -> untilTheEnd(startOwnPostgres()));
         private static final CompletableFuture<RabbitServer> RABBIT =
-                CompletableFuture.supplyAsync(Stores::startOwnBroker);
+                CompletableFuture.supplyAsync(() -> untilTheEnd(startOwnBroker()));
+    }
+
+    private static final class SharedObjects {
+
+        private static final ObjectServer SERVER = untilTheEnd(startOwnObjectStore());
+    }
+
+    private static final class End {
+
+        private static final Queue<NativeServer> SERVERS = new ConcurrentLinkedQueue<>();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(Shared::close, "stores"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.forEach(NativeServer::close), "stores"));
         }
+    }
 
-        private static void close() {
-            for (CompletableFuture<? extends NativeServer> store : List.of(POSTGRES, RABBIT)) {
-                if (store.state() == CompletableFuture.State.SUCCESS) {
-                    store.join().close();
-                }
-            }
-        }
+    /** The server is closed when the JVM ends. */
+    private static <S extends NativeServer> S untilTheEnd(S server) {
+        End.SERVERS.add(server);
+        return server;
     }
 
     private static <S extends NativeServer> S started(S server) {

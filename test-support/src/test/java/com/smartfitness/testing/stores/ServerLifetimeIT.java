@@ -21,7 +21,7 @@ class ServerLifetimeIT {
         try (ChildJvm jvm = ChildJvm.start(StartsServers.class, Map.of())) {
             directories = awaitDirectories(jvm);
             assertThat(directories)
-                    .hasSize(2)
+                    .hasSize(4)
                     .allSatisfy(directory -> assertThat(processesIn(directory)).isNotEmpty());
 
             jvm.kill();

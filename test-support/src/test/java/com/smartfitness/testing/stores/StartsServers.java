@@ -10,7 +10,11 @@ final class StartsServers {
     private StartsServers() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        List<NativeServer> servers = List.of(Stores.startOwnPostgres(), Stores.startOwnBroker());
+        List<NativeServer> servers = List.of(
+                Stores.startOwnPostgres(),
+                Stores.startOwnBroker(),
+                Stores.startOwnRedis(),
+                Stores.startOwnObjectStore());
         servers.forEach(server -> IO.println("directory " + server.directory()));
         IO.println("started");
         new CountDownLatch(1).await();

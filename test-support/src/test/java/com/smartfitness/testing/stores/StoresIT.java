@@ -48,6 +48,22 @@ class StoresIT {
         Eventually.holds("the client notices", () -> !connection.isOpen());
     }
 
+    @Test
+    void givesEveryTestClassABucketOfItsOwnAndKeysToIt() {
+        Objects objects = Stores.objects();
+        String first = objects.newBucket();
+        String second = objects.newBucket();
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(objects.newReader(first)).isNotEqualTo(objects.newReader(first));
+        assertThat(objects.owner()).isEqualTo(Stores.objects().owner());
+    }
+
+    @Test
+    void givesEveryTestClassARedisOfItsOwn() {
+        assertThat(Stores.newRedis().port()).isNotEqualTo(Stores.newRedis().port());
+    }
+
     private static void createTable(DatabaseFacts facts) throws SQLException {
         try (Connection connection = DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
                 Statement statement = connection.createStatement()) {
