@@ -50,7 +50,8 @@ class RelayKilledIT {
         long resentBefore = tap.resent();
 
         try (TcpLink link = site.linkToBroker();
-                ChildService members = site.through(link).spawnMembers()) {
+                // It could stand still over a heartbeat instead of the events.
+                ChildService members = site.through(link).spawnMembers("replication.relay.heartbeat=1h")) {
             MembersClient client = members.client();
             assertThat(client.join("Confirmed")).isTrue();
             Eventually.holds(
