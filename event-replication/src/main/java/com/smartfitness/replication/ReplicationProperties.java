@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param consumer how queues are worked off
  * @param snapshot how replicas are completed
  * @param inboxRetention how long handled events are remembered
+ * @param file where a process without a DataSource keeps its replicas; empty if it keeps none
  * @param operatorsApi whether {@code /api/v1/replication} is served; off by default because the service that turns it
  *     on must restrict it to operators
  */
@@ -25,15 +26,11 @@ public record ReplicationProperties(
         @DefaultValue Consumer consumer,
         @DefaultValue Snapshot snapshot,
         @DefaultValue("30d") Duration inboxRetention,
+        @DefaultValue("") String file,
         @DefaultValue OperatorsApi operatorsApi) {
 
     public ReplicationProperties withService(String name) {
-        return new ReplicationProperties(name, relay, consumer, snapshot, inboxRetention, operatorsApi);
-    }
-
-    /** The user name under which this service speaks at the broker. */
-    public String brokerUser() {
-        return service + "-service";
+        return new ReplicationProperties(name, relay, consumer, snapshot, inboxRetention, file, operatorsApi);
     }
 
     /**

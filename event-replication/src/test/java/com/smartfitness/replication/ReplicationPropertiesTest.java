@@ -43,7 +43,7 @@ class ReplicationPropertiesTest {
                 .withProperty("replication.consumer.retry-steps", "200ms,2s")
                 .withProperty("replication.operators-api.enabled", "true"));
 
-        assertThat(properties.brokerUser()).isEqualTo("rewards-service");
+        assertThat(properties.service()).isEqualTo("rewards");
         assertThat(properties.relay().batch()).isEqualTo(7);
         assertThat(properties.relay().poll()).isEqualTo(Duration.ofMillis(50));
         assertThat(properties.consumer().retrySteps()).containsExactly(Duration.ofMillis(200), Duration.ofSeconds(2));
@@ -54,7 +54,7 @@ class ReplicationPropertiesTest {
     void changesTheServiceAlone() {
         ReplicationProperties properties = bound(new MockEnvironment());
 
-        assertThat(properties.withService("rewards").brokerUser()).isEqualTo("rewards-service");
+        assertThat(properties.withService("rewards").service()).isEqualTo("rewards");
         assertThat(properties.withService("rewards").withService("")).isEqualTo(properties);
     }
 

@@ -4,6 +4,7 @@ import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.DatabaseFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,17 @@ public final class RunningService implements AutoCloseable {
     /** Starts a service with further {@code property=value} settings. */
     public static RunningService start(
             Class<?> application, String service, BrokerFacts broker, DatabaseFacts database, String... settings) {
-        Map<String, Object> properties = new LinkedHashMap<>(settings(service, broker, database));
+        return start(application, settings(service, broker, database), settings);
+    }
+
+    /** Starts a process that owns no store. */
+    public static RunningService startWithoutStore(
+            Class<?> application, String service, BrokerFacts broker, String... settings) {
+        return start(application, settings(service, broker), settings);
+    }
+
+    private static RunningService start(Class<?> application, Map<String, String> facts, String... settings) {
+        Map<String, Object> properties = new LinkedHashMap<>(facts);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             properties.put(setting.substring(0, equals), setting.substring(equals + 1));
@@ -32,15 +43,20 @@ public final class RunningService implements AutoCloseable {
 
     /** What a service is told by its environment. */
     public static Map<String, String> settings(String service, BrokerFacts broker, DatabaseFacts database) {
+        Map<String, String> settings = settings(service, broker);
+        settings.put("spring.flyway.locations", "classpath:db/" + service);
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.username());
+        settings.put("spring.datasource.password", database.password());
+        return settings;
+    }
+
+    private static Map<String, String> settings(String service, BrokerFacts broker) {
         Credentials user = broker.user(service);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.application.name", service + "-service");
         settings.put("spring.main.banner-mode", "off");
         settings.put("server.port", "0");
-        settings.put("spring.flyway.locations", "classpath:db/" + service);
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        settings.put("spring.datasource.username", database.username());
-        settings.put("spring.datasource.password", database.password());
         settings.put("spring.rabbitmq.host", broker.host());
         settings.put("spring.rabbitmq.port", String.valueOf(broker.port()));
         settings.put("spring.rabbitmq.virtual-host", broker.virtualHost());
@@ -57,6 +73,11 @@ public final class RunningService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Names of the beans of a type; none may be there. */
+    public List<String> beans(Class<?> type) {
+        return List.of(context.getBeanNamesForType(type));
     }
 
     public JdbcClient database() {

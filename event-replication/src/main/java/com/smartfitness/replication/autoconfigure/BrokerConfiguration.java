@@ -4,6 +4,7 @@ import com.rabbitmq.client.Address;
 import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.broker.BrokerConnections;
+import com.smartfitness.replication.broker.Names;
 import java.util.List;
 import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.boot.ssl.SslBundle;
@@ -43,6 +44,6 @@ class BrokerConfiguration {
         List<Address> addresses = details.getAddresses().stream()
                 .map(address -> new Address(address.host(), address.port()))
                 .toList();
-        return new BrokerConnections(factory, addresses, properties.brokerUser());
+        return new BrokerConnections(factory, addresses, Names.brokerUser(properties.service()));
     }
 }

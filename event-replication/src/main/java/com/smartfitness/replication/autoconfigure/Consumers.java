@@ -17,6 +17,7 @@ import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.replication.replica.ReplicaWork;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 record Consumers(
         ReplicationProperties properties,
         BrokerConnections connections,
-        Inbox inbox,
-        ReplicaStore replicas,
+        @Nullable Inbox inbox,
+        @Nullable ReplicaStore replicas,
         ConsumerObserver observer,
         JsonMapper json) {
 
     ReplicaWork replica(Object bean) {
         Replica annotation = annotation(bean, Replica.class);
+        if (replicas == null) {
+            throw refused(bean, "A replica needs a DataSource, or replication.file where the process owns no store");
+        }
         EventHandlers handlers = new EventHandlers(bean, json).withTombstones();
         String aggregate = only(handlers.aggregates(), bean, "A replica is of one kind of aggregate");
         Class<?> row = only(handlers.results(), bean, "The methods of a replica return one record");
@@ -43,7 +47,7 @@ record Consumers(
                 aggregate.substring(slash + 1),
                 annotation.table(),
                 row.asSubclass(Record.class));
-        ReplicaWork work = new ReplicaWork(
+        return new ReplicaWork(
                 replica,
                 annotation.acceptsOutsiders(),
                 handlers,
@@ -52,11 +56,12 @@ record Consumers(
                 properties,
                 observer,
                 json);
-        replicas.open(replica);
-        return work;
     }
 
     ReactionWork reaction(Object bean) {
+        if (inbox == null) {
+            throw refused(bean, "A reaction needs an Inbox, which a process without a store of its own has not");
+        }
         EventHandlers handlers = new EventHandlers(bean, json);
         require(handlers.results().equals(Set.of(void.class)), bean, "The methods of a reaction return nothing");
         return new ReactionWork(queue(annotation(bean, Reaction.class).queue()), handlers, inbox, observer);
@@ -80,7 +85,11 @@ record Consumers(
 
     private static void require(boolean holds, Object bean, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(AopUtils.getTargetClass(bean).getName() + ": " + rule);
+            throw refused(bean, rule);
         }
+    }
+
+    private static IllegalArgumentException refused(Object bean, String rule) {
+        return new IllegalArgumentException(AopUtils.getTargetClass(bean).getName() + ": " + rule);
     }
 }

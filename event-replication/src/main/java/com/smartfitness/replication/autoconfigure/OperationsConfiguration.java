@@ -9,6 +9,7 @@ import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.consumer.DeadLetters;
 import com.smartfitness.replication.consumer.QueueConsumer;
 import com.smartfitness.replication.operations.OutboxGauges;
+import com.smartfitness.replication.operations.OutboxStatus;
 import com.smartfitness.replication.operations.ReplicationController;
 import com.smartfitness.replication.operations.ReplicationHealthIndicator;
 import com.smartfitness.replication.operations.ReplicationMetrics;
@@ -17,6 +18,8 @@ import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.Relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +35,15 @@ class OperationsConfiguration {
     }
 
     @Bean
-    OutboxGauges outboxGauges(Outbox outbox, Clock clock) {
-        return new OutboxGauges(outbox, clock);
+    @ConditionalOnBean(Outbox.class)
+    OutboxGauges outboxGauges(Outbox outbox, Relay relay, Clock clock) {
+        return new OutboxGauges(outbox, relay, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(Outbox.class)
+    OutboxStatus outboxStatus(Outbox outbox, Relay relay) {
+        return new OutboxStatus(outbox, relay);
     }
 
     @Bean
@@ -48,14 +58,18 @@ class OperationsConfiguration {
     @Bean
     ReplicationStatus replicationStatus(
             ReplicationProperties properties,
-            Outbox outbox,
-            Relay relay,
+            ObjectProvider<OutboxStatus> outbox,
             QueueConsumers consumers,
             Replicas replicas,
             BrokerConnections connections,
             DeadLetters deadLetters) {
         return new ReplicationStatus(
-                properties.service(), outbox, relay, consumers.all(), replicas.all(), connections, deadLetters);
+                properties.service(),
+                outbox.getIfAvailable(),
+                consumers.all(),
+                replicas.all(),
+                connections,
+                deadLetters);
     }
 
     @Bean
@@ -66,7 +80,8 @@ class OperationsConfiguration {
     @Bean
     @ConditionalOnWebApplication
     @ConditionalOnBooleanProperty("replication.operators-api.enabled")
-    ReplicationController replicationController(ReplicationStatus status, DeadLetters deadLetters, Outbox outbox) {
-        return new ReplicationController(status, deadLetters, outbox);
+    ReplicationController replicationController(
+            ReplicationStatus status, DeadLetters deadLetters, ObjectProvider<OutboxStatus> outbox) {
+        return new ReplicationController(status, deadLetters, outbox.getIfAvailable());
     }
 }

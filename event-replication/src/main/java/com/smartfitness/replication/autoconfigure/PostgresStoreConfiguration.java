@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Outbox, inbox and replicas in the service's PostgreSQL database, in a schema of their own beside the service's. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({JdbcTemplate.class, Flyway.class})
 @ConditionalOnBean(DataSource.class)
 class PostgresStoreConfiguration {
 

@@ -3,6 +3,7 @@ package com.smartfitness.replication.autoconfigure;
 import com.smartfitness.replication.Reaction;
 import com.smartfitness.replication.Replica;
 import com.smartfitness.replication.ReplicationProperties;
+import com.smartfitness.replication.autoconfigure.ReplicationEngine.Loop;
 import com.smartfitness.replication.broker.BrokerConnections;
 import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.Topology;
@@ -18,14 +19,14 @@ import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.replication.replica.ReplicaWork;
 import com.smartfitness.replication.snapshot.SnapshotResponder;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -33,15 +34,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 
-/** Replication for a service with a store: it publishes, and keeps what its annotated beans ask for. */
+/**
+ * Replication for a service: it publishes, and keeps what its annotated beans ask for. A process without an
+ * {@link Outbox} only consumes; one without an {@link Inbox} only replicates.
+ */
 @AutoConfiguration(
-        after = {
-            RabbitAutoConfiguration.class,
-            DataSourceTransactionManagerAutoConfiguration.class,
-            FlywayAutoConfiguration.class
+        after = RabbitAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @PropertySource("classpath:com/smartfitness/replication/defaults.properties")
-@Import({BrokerConfiguration.class, PostgresStoreConfiguration.class, OperationsConfiguration.class})
+@Import({
+    BrokerConfiguration.class,
+    PostgresStoreConfiguration.class,
+    FileStoreConfiguration.class,
+    OperationsConfiguration.class
+})
 public class ReplicationAutoConfiguration {
 
     @Bean
@@ -61,6 +70,7 @@ public class ReplicationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Outbox.class)
     Relay relay(
             Outbox outbox,
             BrokerConnections connections,
@@ -75,13 +85,14 @@ public class ReplicationAutoConfiguration {
     Consumers consumers(
             ReplicationProperties properties,
             BrokerConnections connections,
-            Inbox inbox,
-            ReplicaStore replicas,
+            ObjectProvider<Inbox> inbox,
+            ObjectProvider<ReplicaStore> replicas,
             ObjectProvider<ConsumerObserver> observers,
             ReplicationJson json) {
         ConsumerObserver observer =
                 ConsumerObserver.all(observers.orderedStream().toList());
-        return new Consumers(properties, connections, inbox, replicas, observer, json.events());
+        return new Consumers(
+                properties, connections, inbox.getIfAvailable(), replicas.getIfAvailable(), observer, json.events());
     }
 
     @Bean
@@ -93,38 +104,48 @@ public class ReplicationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Outbox.class)
+    SnapshotResponder snapshotResponder(
+            Outbox outbox, BrokerConnections connections, ReplicationProperties properties, ReplicationJson json) {
+        ConfirmedPublisher publisher =
+                new ConfirmedPublisher(connections, properties.relay().confirmTimeout());
+        return new SnapshotResponder(outbox, publisher, properties, json.events());
+    }
+
+    @Bean
     QueueConsumers queueConsumers(
             ApplicationContext context,
             Consumers consumers,
             Replicas replicas,
-            Outbox outbox,
+            ObjectProvider<SnapshotResponder> responder,
             BrokerConnections connections,
-            ReplicationProperties properties,
-            ReplicationJson json) {
-        Work responder = new SnapshotResponder(
-                outbox,
-                new ConfirmedPublisher(connections, properties.relay().confirmTimeout()),
-                properties,
-                json.events());
+            ReplicationProperties properties) {
         Stream<Work> reactions =
                 context.getBeansWithAnnotation(Reaction.class).values().stream().map(consumers::reaction);
         Topology topology = new Topology(properties);
-        return new QueueConsumers(Stream.of(Stream.of(responder), replicas.all().stream(), reactions)
+        return new QueueConsumers(Stream.of(responder.stream(), replicas.all().stream(), reactions)
                 .flatMap(work -> work)
                 .map(work -> new QueueConsumer(work, connections, topology, properties, consumers.observer()))
                 .toList());
     }
 
     @Bean
+    @ConditionalOnBean(Inbox.class)
+    InboxPruning inboxPruning(Inbox inbox, Clock clock, ReplicationProperties properties) {
+        return new InboxPruning(inbox, clock, properties.inboxRetention());
+    }
+
+    @Bean
     ReplicationEngine replicationEngine(
-            Relay relay,
+            ObjectProvider<InboxPruning> pruning,
+            ObjectProvider<Relay> relay,
             QueueConsumers consumers,
-            BrokerConnections connections,
-            Inbox inbox,
-            Clock clock,
-            ReplicationProperties properties) {
-        InboxPruning pruning = new InboxPruning(inbox, clock, properties.inboxRetention());
-        return new ReplicationEngine(relay, consumers.all(), connections, pruning);
+            BrokerConnections connections) {
+        List<Loop> loops = new ArrayList<>();
+        pruning.ifAvailable(work -> loops.add(new Loop("inbox-pruning", work, work::stop)));
+        relay.ifAvailable(work -> loops.add(new Loop("relay", work, work::stop)));
+        consumers.all().forEach(work -> loops.add(new Loop(work.queue(), work, work::stop)));
+        return new ReplicationEngine(loops, connections);
     }
 
     /** What this service copies. */

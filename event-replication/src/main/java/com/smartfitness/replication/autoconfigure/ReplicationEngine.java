@@ -1,9 +1,6 @@
 package com.smartfitness.replication.autoconfigure;
 
 import com.smartfitness.replication.broker.BrokerConnections;
-import com.smartfitness.replication.consumer.QueueConsumer;
-import com.smartfitness.replication.operations.InboxPruning;
-import com.smartfitness.replication.outbox.Relay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,40 +9,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the relay and the consumers, a virtual thread each, for as long as the application does. */
+/** Runs what replication does all the time, a virtual thread each, for as long as the application does. */
 final class ReplicationEngine implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicationEngine.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Relay relay;
-    private final List<QueueConsumer> consumers;
+    private final List<Loop> loops;
     private final BrokerConnections connections;
-    private final InboxPruning pruning;
     private final List<Thread> threads = new ArrayList<>();
 
-    ReplicationEngine(Relay relay, List<QueueConsumer> consumers, BrokerConnections connections, InboxPruning pruning) {
-        this.relay = relay;
-        this.pruning = pruning;
-        this.consumers = List.copyOf(consumers);
+    ReplicationEngine(List<Loop> loops, BrokerConnections connections) {
+        this.loops = List.copyOf(loops);
         this.connections = connections;
     }
 
+    /**
+     * Something that runs until it is told to stop.
+     *
+     * @param name of its thread
+     */
+    record Loop(String name, Runnable work, Runnable stop) {}
+
     @Override
     public void start() {
-        threads.add(Thread.ofVirtual().name("inbox-pruning").start(pruning));
-        threads.add(Thread.ofVirtual().name("relay").start(relay));
-        for (QueueConsumer consumer : consumers) {
-            threads.add(Thread.ofVirtual().name(consumer.queue()).start(consumer));
+        for (Loop loop : loops) {
+            threads.add(Thread.ofVirtual().name(loop.name()).start(loop.work()));
         }
     }
 
     /** Lets batches in hand end; what is not done then is sent or delivered again after the next start. */
     @Override
     public void stop() {
-        pruning.stop();
-        relay.stop();
-        consumers.forEach(QueueConsumer::stop);
+        loops.forEach(loop -> loop.stop().run());
         try {
             Instant deadline = Instant.now().plus(PATIENCE);
             for (Thread thread : threads) {

@@ -4,6 +4,7 @@ import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.MalformedEventException;
+import com.smartfitness.replication.broker.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class MessageIntake {
         }
         String routingKey = setAside.originalRoutingKey(delivery);
         CloudEvent event = CloudEventHeaders.read(routingKey, delivery.properties(), delivery.body());
-        boolean outside = Sender.isOutside(event, routingKey, delivery.properties(), properties.brokerUser());
+        boolean outside =
+                Sender.isOutside(event, routingKey, delivery.properties(), Names.brokerUser(properties.service()));
         if (outside && !work.acceptsOutsiders()) {
             throw new MalformedEventException(work.queue() + " takes no events from producers outside this code base");
         }

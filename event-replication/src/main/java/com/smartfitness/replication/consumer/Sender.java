@@ -1,6 +1,7 @@
 package com.smartfitness.replication.consumer;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.broker.MalformedEventException;
 import com.smartfitness.replication.broker.Names;
@@ -25,11 +26,19 @@ final class Sender {
             throw new MalformedEventException("The source is " + source + " but the broker's user was "
                     + (publisher == null ? "not stated" : publisher));
         }
-        boolean outside = !Names.sourceUri(Names.sourceOf(event.type())).equals(source);
+        boolean outside = !ownerOf(event.type()).equals(source);
         if (outside && (event.version() != null || !event.type().equals(routingKey))) {
             throw new MalformedEventException("Only the owner of an aggregate states its version and type");
         }
         return outside;
+    }
+
+    private static String ownerOf(String type) {
+        try {
+            return EventCatalogue.sourceOf(type);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEventException("The type '" + type + "' names no service", e);
+        }
     }
 
     /** Who published first; a service's own republishing for a later attempt carries the name along. */

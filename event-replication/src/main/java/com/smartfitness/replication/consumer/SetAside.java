@@ -42,14 +42,14 @@ final class SetAside implements AutoCloseable {
     void retryOrGiveUp(Incoming message, Exception cause) throws IOException, InterruptedException {
         BasicProperties original = message.properties();
         List<Duration> steps = properties.consumer().retrySteps();
-        int attempts = SetAsideHeaders.attempts(original, properties.brokerUser()) + 1;
+        int attempts = SetAsideHeaders.attempts(original, Names.brokerUser(properties.service())) + 1;
         if (attempts > steps.size() || cause instanceof MalformedEventException) {
             giveUp(message.routingKey(), original, message.event().data(), cause);
             return;
         }
         log.warn("{} of {} failed for the {}. time", message.event().type(), queue, attempts, cause);
-        Map<String, Object> headers =
-                SetAsideHeaders.write(message.routingKey(), original, properties.brokerUser(), attempts, cause);
+        Map<String, Object> headers = SetAsideHeaders.write(
+                message.routingKey(), original, Names.brokerUser(properties.service()), attempts, cause);
         String retry = Names.retryQueue(queue, steps.get(attempts - 1));
         publish(retry, original, headers, message.event().data());
         observer.retried(queue, message.event().type());
@@ -58,16 +58,17 @@ final class SetAside implements AutoCloseable {
     void giveUp(String routingKey, BasicProperties original, byte[] body, Exception cause)
             throws IOException, InterruptedException {
         log.error("{} of {} is a dead letter", routingKey, queue, cause);
-        int attempts = SetAsideHeaders.attempts(original, properties.brokerUser()) + 1;
+        int attempts = SetAsideHeaders.attempts(original, Names.brokerUser(properties.service())) + 1;
         Map<String, Object> headers =
-                SetAsideHeaders.write(routingKey, original, properties.brokerUser(), attempts, cause);
+                SetAsideHeaders.write(routingKey, original, Names.brokerUser(properties.service()), attempts, cause);
         publish(Names.deadLetterQueue(queue), original, headers, body);
         observer.dead(queue, routingKey, cause.getClass().getSimpleName());
     }
 
     /** A message that comes back from a retry queue bears that queue's name as its routing key. */
     String originalRoutingKey(Delivery delivery) {
-        boolean ours = properties.brokerUser().equals(delivery.properties().getUserId());
+        boolean ours = Names.brokerUser(properties.service())
+                .equals(delivery.properties().getUserId());
         String original = ours ? SetAsideHeaders.routingKey(delivery.properties()) : null;
         return original == null ? delivery.routingKey() : original;
     }
@@ -80,7 +81,7 @@ final class SetAside implements AutoCloseable {
     private void publish(String target, BasicProperties original, Map<String, Object> headers, byte[] body)
             throws IOException, InterruptedException {
         OutgoingMessage message = new OutgoingMessage(
-                ownExchange, target, true, resent(original, headers, properties.brokerUser()), body);
+                ownExchange, target, true, resent(original, headers, Names.brokerUser(properties.service())), body);
         Backoff backoff = new Backoff();
         Outcome outcome = publisher.publish(message);
         while (outcome == Outcome.REFUSED) {

@@ -4,11 +4,11 @@ import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.consumer.DeadLetter;
 import com.smartfitness.replication.consumer.DeadLetterNotFoundException;
 import com.smartfitness.replication.consumer.DeadLetters;
-import com.smartfitness.replication.outbox.Outbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +29,9 @@ public final class ReplicationController {
 
     private final ReplicationStatus status;
     private final DeadLetters deadLetters;
-    private final Outbox outbox;
+    private final @Nullable OutboxStatus outbox;
 
-    public ReplicationController(ReplicationStatus status, DeadLetters deadLetters, Outbox outbox) {
+    public ReplicationController(ReplicationStatus status, DeadLetters deadLetters, @Nullable OutboxStatus outbox) {
         this.status = status;
         this.deadLetters = deadLetters;
         this.outbox = outbox;
@@ -66,12 +66,20 @@ public final class ReplicationController {
     /** To be called after the store was restored from a backup that looks like the store itself. */
     @PostMapping("/epoch")
     Map<String, Long> raiseEpoch() {
+        if (outbox == null) {
+            throw new NoOutboxException();
+        }
         return Map.of("epoch", outbox.raiseEpoch());
     }
 
     @ExceptionHandler
     ProblemDetail notFound(DeadLetterNotFoundException e) {
         return problem(HttpStatus.NOT_FOUND, "dead-letter-not-found", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail noOutbox(NoOutboxException e) {
+        return problem(HttpStatus.NOT_FOUND, "no-outbox", "This process publishes nothing, so it has no epoch.");
     }
 
     @ExceptionHandler
@@ -103,4 +111,6 @@ public final class ReplicationController {
     }
 
     static final class IllegalLimitException extends RuntimeException {}
+
+    static final class NoOutboxException extends RuntimeException {}
 }

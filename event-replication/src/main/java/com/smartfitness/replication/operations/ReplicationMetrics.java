@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts and times replication. Names and tags are part of what dashboards and alerts rely on; docs/operations lists
@@ -22,12 +21,10 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
 
     private final MeterRegistry registry;
     private final Clock clock;
-    private final AtomicInteger active;
 
     public ReplicationMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.active = registry.gauge("replication.relay.active", new AtomicInteger());
     }
 
     @Override
@@ -43,11 +40,6 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
             counter("replication.relay.unroutable", "type", pending.event().type())
                     .increment();
         }
-    }
-
-    @Override
-    public void active(boolean nowActive) {
-        active.set(nowActive ? 1 : 0);
     }
 
     @Override

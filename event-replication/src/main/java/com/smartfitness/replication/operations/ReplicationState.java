@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service prefix of the service
  * @param brokerConnected whether both connections to the broker are open
- * @param outbox what waits to be sent; null while the store is away
+ * @param outbox what waits to be sent; null while the store is away, and where there is none
  * @param queues what is consumed
  * @param replicas what is copied
  */

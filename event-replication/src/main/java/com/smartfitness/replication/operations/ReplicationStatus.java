@@ -1,14 +1,10 @@
 package com.smartfitness.replication.operations;
 
-import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.broker.BrokerConnections;
 import com.smartfitness.replication.consumer.DeadLetters;
 import com.smartfitness.replication.consumer.QueueConsumer;
-import com.smartfitness.replication.operations.ReplicationState.OutboxState;
 import com.smartfitness.replication.operations.ReplicationState.QueueState;
 import com.smartfitness.replication.operations.ReplicationState.ReplicaState;
-import com.smartfitness.replication.outbox.Outbox;
-import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.replica.ReplicaWork;
 import java.io.IOException;
 import java.util.List;
@@ -19,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplicationStatus {
 
     private final String service;
-    private final Outbox outbox;
-    private final Relay relay;
+    private final @Nullable OutboxStatus outbox;
     private final List<QueueConsumer> consumers;
     private final List<ReplicaWork> replicas;
     private final BrokerConnections connections;
@@ -28,15 +23,13 @@ public final class ReplicationStatus {
 
     public ReplicationStatus(
             String service,
-            Outbox outbox,
-            Relay relay,
+            @Nullable OutboxStatus outbox,
             List<QueueConsumer> consumers,
             List<ReplicaWork> replicas,
             BrokerConnections connections,
             DeadLetters deadLetters) {
         this.service = service;
         this.outbox = outbox;
-        this.relay = relay;
         this.consumers = List.copyOf(consumers);
         this.replicas = List.copyOf(replicas);
         this.connections = connections;
@@ -49,7 +42,7 @@ public final class ReplicationStatus {
         return new ReplicationState(
                 service,
                 connections.isConnected(),
-                outboxState(),
+                outbox == null ? null : outbox.state(),
                 consumers.stream()
                         .map(consumer ->
                                 new QueueState(consumer.queue(), consumer.isConsuming(), dead.get(consumer.queue())))
@@ -63,15 +56,6 @@ public final class ReplicationStatus {
                 .filter(replica -> !replica.isReady())
                 .map(ReplicaWork::queue)
                 .toList();
-    }
-
-    private @Nullable OutboxState outboxState() {
-        try {
-            Outbox.Backlog backlog = outbox.backlog();
-            return new OutboxState(outbox.epoch(), backlog.pending(), backlog.oldest(), relay.isActive());
-        } catch (StoreUnavailableException e) {
-            return null;
-        }
     }
 
     private Map<String, Long> deadLetterCounts() {

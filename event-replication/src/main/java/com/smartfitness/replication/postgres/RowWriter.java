@@ -2,8 +2,7 @@ package com.smartfitness.replication.postgres;
 
 import com.smartfitness.replication.broker.MalformedEventException;
 import com.smartfitness.replication.replica.ReplicaChange;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import com.smartfitness.replication.replica.RowKey;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import tools.jackson.databind.ObjectWriter;
@@ -29,16 +28,15 @@ final class RowWriter {
     private interface NamedByColumns {}
 
     private final ObjectWriter writer;
-    private final Method key;
+    private final RowKey key;
 
     RowWriter(JsonMapper json, Class<? extends Record> row, String keyColumn) {
         this.writer = json.rebuild().addMixIn(row, NamedByColumns.class).build().writerFor(row);
         this.key = Arrays.stream(row.getRecordComponents())
                 .filter(component -> ColumnNames.of(component).equals(keyColumn))
-                .map(RecordComponent::getAccessor)
+                .map(RowKey::new)
                 .findFirst()
                 .orElseThrow();
-        key.trySetAccessible();
     }
 
     /**
@@ -47,18 +45,7 @@ final class RowWriter {
      * @throws MalformedEventException if it is another aggregate's
      */
     String write(ReplicaChange change, Object row) {
-        String id = keyOf(row);
-        if (!change.id().equals(id)) {
-            throw new MalformedEventException("The row for " + change.id() + " has the key '" + id + "'");
-        }
+        key.check(change, row);
         return writer.writeValueAsString(row);
-    }
-
-    private String keyOf(Object row) {
-        try {
-            return String.valueOf(key.invoke(row));
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

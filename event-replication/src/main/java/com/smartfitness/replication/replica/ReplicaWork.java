@@ -43,7 +43,7 @@ public final class ReplicaWork implements Work {
     private boolean missing;
 
     /**
-     * Prepares the work of one replica.
+     * Prepares the work of one replica, and its store for it.
      *
      * @throws IllegalArgumentException if the store cannot keep rows of this shape
      */
@@ -65,6 +65,7 @@ public final class ReplicaWork implements Work {
                 replica, store, new SnapshotAsking(replica.source(), publisher, properties, json));
         this.observer = observer;
         this.json = json;
+        store.open(replica);
     }
 
     /** What is replicated, and where. */
@@ -105,7 +106,6 @@ public final class ReplicaWork implements Work {
 
     @Override
     public void opened(boolean created) {
-        store.open(replica);
         watch = new StreamWatch(types, store.seen(replica));
         completion.opened(created);
         completion.askIfDue();

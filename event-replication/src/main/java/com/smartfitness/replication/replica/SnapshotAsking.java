@@ -106,7 +106,7 @@ final class SnapshotAsking {
                 Exchanges.REPLICATION,
                 names.snapshotRequestKey(source),
                 true,
-                CloudEventHeaders.write(event, properties.brokerUser())
+                CloudEventHeaders.write(event, Names.brokerUser(properties.service()))
                         .builder()
                         .expiration(
                                 String.valueOf(properties.snapshot().patience().toMillis()))

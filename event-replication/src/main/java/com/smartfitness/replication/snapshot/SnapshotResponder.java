@@ -110,7 +110,7 @@ public final class SnapshotResponder implements Work {
                 Exchanges.REPLICATION,
                 Names.snapshotChunkKey(names.service(), request.replica()),
                 true,
-                CloudEventHeaders.write(event, properties.brokerUser()),
+                CloudEventHeaders.write(event, Names.brokerUser(properties.service())),
                 chunk));
     }
 }

@@ -1,0 +1,25 @@
+package com.smartfitness.replication;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the replicas of a process that keeps them in memory, and so has no tables to query. */
+public interface ReplicaRows {
+
+    /**
+     * All rows of a replica, in the order of their ids, as they are after the last change. Empty until the first
+     * snapshot has begun to arrive.
+     *
+     * @param table as {@link Replica#table()} says
+     * @param row the record that the replica's methods return
+     * @throws IllegalArgumentException if there is no such replica
+     */
+    <R extends Record> List<R> rows(String table, Class<R> row);
+
+    /**
+     * The row of one aggregate.
+     *
+     * @throws IllegalArgumentException if there is no such replica
+     */
+    <R extends Record> Optional<R> row(String table, Class<R> row, String id);
+}

@@ -1,0 +1,107 @@
+package com.smartfitness.replication.file;
+
+import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.ReplicaChange;
+import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * A replica at one moment; every change makes another. Rows that are gone stay behind with their versions.
+ *
+ * @param shape of the rows, as {@link RowShape#text()}
+ * @param rows by the aggregate's id
+ */
+record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> seen, Map<String, KeptRow> rows) {
+
+    /** A replica after some changes, and how many of them took effect. */
+    record Applied(KeptReplica replica, int fresh) {}
+
+    /**
+     * Nothing is known.
+     *
+     * @param generation of snapshots whose chunks may still be on their way
+     */
+    static KeptReplica empty(RowShape shape, long generation) {
+        return new KeptReplica(
+                shape.text(), new ReplicaProgress(0, generation, false, false, null, 0), Map.of(), Map.of());
+    }
+
+    Applied apply(RowShape checked, List<ReplicaChange> changes, Map<String, Version> places) {
+        Map<String, Version> allSeen = new HashMap<>(seen);
+        allSeen.putAll(places);
+        Map<String, KeptRow> next = new TreeMap<>(rows);
+        int fresh = merge(checked, next, changes, KeptReplica::isNewer);
+        return new Applied(new KeptReplica(shape, progress, allSeen, next), fresh);
+    }
+
+    KeptReplica begin(long epoch) {
+        ReplicaProgress begun = new ReplicaProgress(
+                Math.max(epoch, progress.epoch()), progress.generation() + 1, true, progress.everComplete(), null, 0);
+        return new KeptReplica(shape, begun, Map.of(), rows);
+    }
+
+    KeptReplica advance(RowShape checked, List<ReplicaChange> changes, ChunkPlace place) {
+        Map<String, KeptRow> next = new TreeMap<>(rows);
+        merge(checked, next, changes, KeptReplica::isNotOlder);
+        for (ReplicaChange change : changes) {
+            next.computeIfPresent(change.id(), (id, row) -> row.carriedBy(progress.generation()));
+        }
+        if (!place.isAwaitedBy(progress)) {
+            return new KeptReplica(shape, progress, seen, next);
+        }
+        if (place.isLast()) {
+            next.values().removeIf(row -> isLeftBehind(row, place.epoch()));
+        }
+        ReplicaProgress moved = new ReplicaProgress(
+                place.epoch(),
+                progress.generation(),
+                !place.isLast(),
+                progress.everComplete() || place.isLast(),
+                place.next(),
+                progress.applied() + changes.size());
+        return new KeptReplica(shape, moved, seen, next);
+    }
+
+    private int merge(
+            RowShape checked,
+            Map<String, KeptRow> into,
+            List<ReplicaChange> changes,
+            BiPredicate<Version, Version> takesEffect) {
+        int fresh = 0;
+        for (ReplicaChange change : changes) {
+            if (change.row() != null) {
+                checked.key().check(change, change.row());
+            }
+            KeptRow known = into.get(change.id());
+            if (isOfThisEpoch(change.version())
+                    && (known == null || takesEffect.test(change.version(), known.version()))) {
+                into.put(change.id(), new KeptRow(change.version(), progress.generation(), change.row()));
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean isNewer(Version version, Version known) {
+        return version.compareTo(known) > 0;
+    }
+
+    private static boolean isNotOlder(Version version, Version known) {
+        return version.compareTo(known) >= 0;
+    }
+
+    private boolean isOfThisEpoch(Version version) {
+        return version.equals(Version.OUTSIDE) || version.epoch() >= progress.epoch();
+    }
+
+    /** Neither the snapshot that ends nor a newer event carried it; what came from outside no snapshot carries. */
+    private boolean isLeftBehind(KeptRow row, long epoch) {
+        return row.version().epoch() > 0
+                && (row.generation() < progress.generation() || row.version().epoch() < epoch);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.replication.example.visitors;
+
+import org.jspecify.annotations.NullMarked;
