@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
+    private static final System.Logger LOG = System.getLogger("fleet");
     private static final long TICK = 250;
     private static final Duration PROBE_WHILE_READY = Duration.ofSeconds(3);
 
@@ -159,6 +160,7 @@ final class Keeper {
     }
 
     private void died(@Nullable String why, Instant start) throws InterruptedException {
+        LOG.log(System.Logger.Level.WARNING, "{0}: {1}", component.name(), why);
         synchronized (this) {
             problem = why;
             restarts++;
@@ -178,6 +180,7 @@ final class Keeper {
         if (state != next) {
             state = next;
             since = clock.instant();
+            LOG.log(System.Logger.Level.INFO, "{0} is {1}", component.name(), next);
         }
         notifyAll();
     }

@@ -33,6 +33,13 @@ final class Progress {
         return new Progress().await(control);
     }
 
+    /** Like {@link #follow(Control)}, and tells only of what was not ready before. */
+    static boolean followRest(Control control, List<Condition> before) throws InterruptedException {
+        Progress progress = new Progress();
+        before.stream().filter(Condition::ready).map(Condition::name).forEach(progress.ready::add);
+        return progress.await(control);
+    }
+
     private boolean await(Control control) throws InterruptedException {
         while (true) {
             List<Condition> awaited = tell(control.conditions());

@@ -61,9 +61,10 @@ final class StatusTable {
 
     private static String state(Condition condition) {
         String state = condition.state().name().toLowerCase(Locale.ROOT);
-        return condition.state() == State.RESTARTING || condition.restarts() > 0
-                ? "%s (%d restarts)".formatted(state, condition.restarts())
-                : state;
+        if (condition.state() == State.RESTARTING) {
+            return "%s %d".formatted(state, condition.restarts());
+        }
+        return condition.restarts() == 0 ? state : "%s (restarted %d)".formatted(state, condition.restarts());
     }
 
     private static String or(@Nullable Object value, String unit) {

@@ -61,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
         if (!stopped.isEmpty()) {
             System.out.println("Stopped, until ./fleet start NAME: " + String.join(", ", stopped));
         }
-        if (!Progress.follow(control)) {
+        if (!Progress.followRest(control, conditions)) {
             return 1;
         }
         Summary.print(Place.home(), control.conditions());

@@ -36,6 +36,7 @@ public final class Daemon {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %5$s%6$s%n",
                     "-cp",
                     ownClasses(home)));
             command.addAll(arguments);

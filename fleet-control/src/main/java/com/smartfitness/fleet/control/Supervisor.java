@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs a fleet and takes orders on a socket in the fleet's folder, where nobody but its user gets at it. */
 public final class Supervisor {
 
+    private static final System.Logger LOG = System.getLogger("fleet");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Fleet fleet;
@@ -86,7 +87,7 @@ public final class Supervisor {
             writer.write(JSON.writeValueAsString(reply(request)) + "\n");
             writer.flush();
         } catch (IOException | JacksonException e) {
-            System.err.println("An order could not be answered: " + e);
+            LOG.log(System.Logger.Level.WARNING, "An order could not be answered", e);
         } finally {
             if (down) {
                 close(server);
@@ -129,7 +130,7 @@ public final class Supervisor {
         try {
             server.close();
         } catch (IOException e) {
-            System.err.println("The socket could not be closed: " + e);
+            LOG.log(System.Logger.Level.WARNING, "The socket could not be closed", e);
         }
     }
 }

@@ -1,0 +1,61 @@
+package com.smartfitness.fleet.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartfitness.fleet.Condition;
+import com.smartfitness.fleet.Report;
+import com.smartfitness.fleet.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StatusTableTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final StatusTable table = new StatusTable(Clock.fixed(NOON.plusSeconds(3725), ZoneOffset.UTC));
+
+    @Test
+    void alignsColumns() {
+        String text = table.render(List.of(
+                new Report(condition("auth-db", "PostgreSQL", State.RUNNING, 0, null), "18.6", 30L << 20, null, null),
+                new Report(
+                        condition("mlops-service", "service", State.RUNNING, 0, null), "0.1.0", 250L << 20, 12L, 0L)));
+
+        assertThat(text).isEqualTo("""
+                NAME           KIND        STATE    READY  SINCE  PID   PORT  VERSION  MEMORY    LAG  DEAD LETTERS
+                auth-db        PostgreSQL  running  yes    1h 2m   77  15401  18.6      30 MB      -             -
+                mlops-service  service     running  yes    1h 2m   77  15401  0.1.0    250 MB  12 ms             0
+                """);
+    }
+
+    @Test
+    void saysWhyAComponentIsNotReady() {
+        String text = table.render(List.of(new Report(
+                condition("auth-service", "service", State.RESTARTING, 3, "it ended with status 1"),
+                null,
+                null,
+                null,
+                null)));
+
+        assertThat(text).contains("restarting 3").endsWith("\nauth-service: it ended with status 1\n");
+    }
+
+    @Test
+    void showsNoProcessOfAComponentThatHasNone() {
+        Condition stopped = new Condition("redis", "Redis", 15411, State.STOPPED, false, false, NOON, 0, 0, null);
+
+        assertThat(table.render(List.of(new Report(stopped, null, null, null, null)))
+                        .lines())
+                .last()
+                .asString()
+                .containsPattern("stopped +no +1h 2m +- +15411 +- ");
+    }
+
+    private static Condition condition(String name, String kind, State state, int restarts, @Nullable String problem) {
+        return new Condition(name, kind, 15401, state, state == State.RUNNING, true, NOON, 77, restarts, problem);
+    }
+}
