@@ -1,7 +1,9 @@
 package com.smartfitness.fleet;
 
+import com.smartfitness.fleet.authority.LocalAuthority;
 import com.smartfitness.stack.StackException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +13,12 @@ import java.util.stream.Stream;
  * @param home where all of it is kept
  */
 public record FleetPlan(FleetHome home, List<? extends Store> stores, List<Service> services) {
+
+    /** The one service that is there for everybody. */
+    public static final String GATEWAY = "api-gateway";
+
+    /** The e-mail of the first operator, whose password is the secret {@code operator}. */
+    public static final String OPERATOR = "operator@fleet.example";
 
     public FleetPlan {
         stores = List.copyOf(stores);
@@ -25,6 +33,15 @@ public record FleetPlan(FleetHome home, List<? extends Store> stores, List<Servi
      */
     public static FleetPlan of(Path project, FleetHome home, int portOffset) {
         return new TableOfContents(project, home, portOffset).plan();
+    }
+
+    /** Who vouches for the gateway. */
+    public LocalAuthority authority() {
+        return authorityOf(home);
+    }
+
+    static LocalAuthority authorityOf(FleetHome home) {
+        return new LocalAuthority(home.authority(), Clock.systemUTC());
     }
 
     /** Stores and services, in the order in which they start. */

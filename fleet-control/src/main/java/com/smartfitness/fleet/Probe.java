@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Asks a service how it is, over the endpoints that operators see. */
 final class Probe {
@@ -16,14 +15,13 @@ final class Probe {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final URI base;
-    private final Supplier<HttpClient> client;
+    private final HttpClient client;
 
-    Probe(URI base, Supplier<HttpClient> client) {
+    Probe(URI base, HttpClient client) {
         this.base = base;
         this.client = client;
     }
 
-    /** A client that trusts what the JDK trusts. */
     static HttpClient.Builder client() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT);
     }
@@ -42,7 +40,7 @@ final class Probe {
                 .timeout(LIMIT)
                 .build();
         try {
-            HttpResponse<String> response = client.get().send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException away) {
             return Optional.empty();

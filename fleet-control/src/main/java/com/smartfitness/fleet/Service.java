@@ -3,7 +3,6 @@ package com.smartfitness.fleet;
 import com.smartfitness.stack.JavaProgram;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ public final class Service implements Component {
     private final String name;
     private final URI uri;
     private final Path jar;
+    private final int[] ports;
     private final Set<String> needs;
     private final Supplier<Map<String, String>> environment;
     private final Probe probe;
@@ -28,7 +28,8 @@ public final class Service implements Component {
             FleetHome home,
             Path jar,
             URI uri,
-            Supplier<HttpClient> client,
+            int[] ports,
+            Probe probe,
             Set<String> needs,
             List<String> options,
             Supplier<Map<String, String>> environment) {
@@ -37,9 +38,9 @@ public final class Service implements Component {
         this.jar = jar;
         this.needs = Set.copyOf(needs);
         this.environment = environment;
-        this.probe = new Probe(uri, client);
-        this.server =
-                new JavaProgram(name, home.service(name), jar, options, environment, uri.getPort(), probe::isAlive);
+        this.ports = ports.clone();
+        this.probe = probe;
+        this.server = new JavaProgram(name, home.service(name), jar, options, environment, probe::isAlive, ports);
     }
 
     /** Where it answers. */
@@ -69,7 +70,7 @@ public final class Service implements Component {
 
     @Override
     public int[] ports() {
-        return new int[] {uri.getPort()};
+        return ports.clone();
     }
 
     @Override

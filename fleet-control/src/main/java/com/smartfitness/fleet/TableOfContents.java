@@ -1,45 +1,24 @@
 package com.smartfitness.fleet;
 
-import java.net.URI;
-import java.net.http.HttpClient;
+import com.smartfitness.fleet.authority.GatewayCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The stores and services of this project: names, ports, who owns what, what each is told. */
 final class TableOfContents {
 
-    /** Of every service's JVM. One that runs out of memory is better started afresh than left half alive. */
-    private static final List<String> OPTIONS = List.of(
-            "-Xms32m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
-    private static final HttpClient PLAIN = Probe.client().build();
-
     private final Path project;
     private final FleetHome home;
     private final int offset;
-    private final Broker broker;
 
     TableOfContents(Path project, FleetHome home, int offset) {
         this.project = project;
         this.home = home;
         this.offset = offset;
-        this.broker = new Broker(
-                home,
-                port(15421),
-                List.of("gateway", "auth", "access", "helper", "search", "branchowner", "monitoring", "mlops"));
     }
 
     FleetPlan plan() {
@@ -48,47 +27,91 @@ final class TableOfContents {
         Database branchownerDb = database("branchowner", 15403);
         Database monitoringDb = database("monitoring", 15404);
         Database mlopsDb = database("mlops", 15405);
+        Redis redis = new Redis(home, "access", port(15411));
+        Broker broker = new Broker(home, port(15421), users());
+        ObjectStore photos = objects("helper", 15441, "helper-photos").readBy("mlops", "helper-photos");
+        ObjectStore models =
+                objects("mlops", 15442, "mlops-models", "mlops-samples").readBy("helper", "mlops-models");
 
         return new FleetPlan(
                 home,
-                List.of(authDb, helperDb, branchownerDb, monitoringDb, mlopsDb, broker),
+                List.of(authDb, helperDb, branchownerDb, monitoringDb, mlopsDb, redis, broker, photos, models),
                 Stream.of(
-                                service("auth-service", 8081, Map.of(), authDb),
-                                service("access-service", 8082, Map.of()),
-                                service("helper-service", 8083, Map.of(), helperDb),
-                                service("search-service", 8084, Map.of()),
-                                service("branchowner-service", 8085, Map.of(), branchownerDb),
-                                service("monitoring-service", 8086, Map.of(), monitoringDb),
-                                service("mlops-service", 8087, Map.of(), mlopsDb))
+                                service("auth-service", 8081)
+                                        .using(broker, authDb)
+                                        .told(this::operator)
+                                        .told(this::keySets),
+                                service("access-service", 8082).using(broker, redis),
+                                service("helper-service", 8083)
+                                        .using(broker, helperDb, photos)
+                                        .told(() -> models.environmentForReader("helper", "MODELS")),
+                                service("search-service", 8084).using(broker),
+                                service("branchowner-service", 8085).using(broker, branchownerDb),
+                                service("monitoring-service", 8086).using(broker, monitoringDb),
+                                service("mlops-service", 8087)
+                                        .using(broker, mlopsDb, models)
+                                        .told(() -> photos.environmentForReader("mlops", "PHOTOS")),
+                                service(FleetPlan.GATEWAY, 8080)
+                                        .using(broker)
+                                        .managedOn(port(8090))
+                                        .encrypted()
+                                        .told(this::certificate)
+                                        .told(this::routes))
+                        .map(ServiceDraft::done)
                         .filter(this::isPartOfTheProject)
                         .toList());
+    }
+
+    private static List<String> users() {
+        return List.of("gateway", "auth", "access", "helper", "search", "branchowner", "monitoring", "mlops");
+    }
+
+    private Map<String, String> operator() {
+        return Map.of("AUTH_OPERATOR_EMAIL", FleetPlan.OPERATOR, "AUTH_OPERATOR_PASSWORD", home.secret("operator"));
+    }
+
+    /** Made by the service itself, in its own folder. */
+    private Map<String, String> keySets() {
+        Path keys = home.service("auth-service").resolve("keys");
+        return Map.of(
+                "AUTH_ENCRYPTION_KEYSET_FILE", keys.resolve("encryption.json").toString(),
+                "AUTH_ENCRYPTION_LOOKUP_KEYSET_FILE",
+                        keys.resolve("lookup.json").toString());
+    }
+
+    private Map<String, String> certificate() {
+        GatewayCertificate files =
+                GatewayCertificate.in(home.service(FleetPlan.GATEWAY).resolve("tls"), FleetPlan.authorityOf(home));
+        return Map.of(
+                "SERVER_SSL_BUNDLE", "gateway",
+                "SPRING_SSL_BUNDLE_PEM_GATEWAY_KEYSTORE_CERTIFICATE",
+                        files.certificate().toString(),
+                "SPRING_SSL_BUNDLE_PEM_GATEWAY_KEYSTORE_PRIVATE_KEY",
+                        files.key().toString());
+    }
+
+    private Map<String, String> routes() {
+        Map<String, String> routes = new TreeMap<>();
+        List<String> services = List.of("auth", "access", "helper", "search", "branchowner", "monitoring", "mlops");
+        for (int i = 0; i < services.size(); i++) {
+            routes.put(
+                    "GATEWAY_SERVICES_%s_URL".formatted(services.get(i).toUpperCase(java.util.Locale.ROOT)),
+                    "http://127.0.0.1:" + port(8081 + i));
+        }
+        return routes;
     }
 
     private Database database(String name, int port) {
         return new Database(home, name, port(port));
     }
 
-    private Service service(String name, int port, Map<String, String> settings, Store... owned) {
-        String prefix = name.replace("-service", "");
-        Set<String> needs = new HashSet<>(Set.of(broker.name()));
-        Stream.of(owned).map(Component::name).forEach(needs::add);
-        Supplier<Map<String, String>> environment = () -> {
-            Map<String, String> all = new HashMap<>(settings);
-            all.put("SERVER_PORT", "" + port(port));
-            all.put("SERVER_ADDRESS", "127.0.0.1");
-            all.putAll(broker.environmentFor(prefix));
-            Stream.of(owned).map(store -> store.environmentFor(prefix)).forEach(all::putAll);
-            return all;
-        };
-        return new Service(
-                name,
-                home,
-                project.resolve(name).resolve("target").resolve(name + ".jar"),
-                URI.create("http://127.0.0.1:" + port(port)),
-                () -> PLAIN,
-                needs,
-                OPTIONS,
-                environment);
+    private ObjectStore objects(String owner, int port, String... buckets) {
+        return new ObjectStore(home, owner, port(port), buckets);
+    }
+
+    private ServiceDraft service(String name, int port) {
+        Path jar = project.resolve(name).resolve("target").resolve(name + ".jar");
+        return new ServiceDraft(home, name, jar, port(port));
     }
 
     private boolean isPartOfTheProject(Service service) {

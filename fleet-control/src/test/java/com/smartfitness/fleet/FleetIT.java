@@ -122,12 +122,14 @@ class FleetIT {
         FleetHome home = new FleetHome(folder.resolve("fleet"));
         Database database = new Database(home, "auth", databasePort);
         Broker broker = new Broker(home, brokerPort, List.of("auth"));
+        URI uri = URI.create("http://127.0.0.1:" + servicePort);
         Service service = new Service(
                 "small-service",
                 home,
                 SmallService.jarIn(folder),
-                URI.create("http://127.0.0.1:" + servicePort),
-                () -> Probe.client().build(),
+                uri,
+                new int[] {servicePort},
+                new Probe(uri, Probe.client().build()),
                 Set.of("auth-db", "rabbitmq"),
                 List.of("-Xmx64m"),
                 () -> Map.of("SERVER_PORT", "" + servicePort, "PASSWORD", home.secret("auth-db")));

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A program of this build in a JVM of its own, with a port. It runs from a copy of its jar, so that a build does not
+ * A program of this build in a JVM of its own. It runs from a copy of its jar, so that a build does not
  * pull the jar away under it; a newer jar is taken at the next start.
  */
 public final class JavaProgram extends NativeServer {
@@ -20,7 +20,7 @@ public final class JavaProgram extends NativeServer {
     private final Path jar;
     private final List<String> options;
     private final Supplier<Map<String, String>> settings;
-    private final int port;
+    private final int[] ports;
     private final BooleanSupplier alive;
     private Map<String, String> environment = Map.of();
 
@@ -35,13 +35,13 @@ public final class JavaProgram extends NativeServer {
             Path jar,
             List<String> options,
             Supplier<Map<String, String>> settings,
-            int port,
-            BooleanSupplier alive) {
+            BooleanSupplier alive,
+            int... ports) {
         super(name, directory);
         this.jar = jar;
         this.options = List.copyOf(options);
         this.settings = settings;
-        this.port = port;
+        this.ports = ports.clone();
         this.alive = alive;
     }
 
@@ -74,7 +74,7 @@ public final class JavaProgram extends NativeServer {
 
     @Override
     int[] ports() {
-        return new int[] {port};
+        return ports.clone();
     }
 
     @Override

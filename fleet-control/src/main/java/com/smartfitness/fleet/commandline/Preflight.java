@@ -24,6 +24,7 @@ final class Preflight {
     private static final Map<String, String> PROGRAMS = Map.of(
             "setpriv", "util-linux",
             "xz", "xz-utils",
+            "redis-server", "redis-server",
             "rabbitmq-server", "rabbitmq-server");
 
     private final FleetPlan plan;
