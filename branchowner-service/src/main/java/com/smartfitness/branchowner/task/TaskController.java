@@ -1,0 +1,49 @@
+package com.smartfitness.branchowner.task;
+
+import com.smartfitness.branchowner.branch.BranchId;
+import com.smartfitness.branchowner.branch.Branches;
+import com.smartfitness.defaults.security.Caller;
+import com.smartfitness.defaults.web.Cursor;
+import com.smartfitness.defaults.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TaskController {
+
+    private final Branches branches;
+    private final TaskRepository tasks;
+
+    TaskController(Branches branches, TaskRepository tasks) {
+        this.branches = branches;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/api/v1/branches/{branchId}/tasks")
+    @PreAuthorize("hasRole('BRANCH_OWNER')")
+    @Operation(
+            summary = "List a branch's tasks, newest first",
+            description = "For the owner of the branch, 403 for all others. From this service's own copy, which follows"
+                    + " helper-service within moments and answers while that is away.")
+    Page<TaskView> list(
+            @PathVariable String branchId,
+            @RequestParam(required = false) @Nullable TaskStatus status,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) Caller caller) {
+        BranchId branch = new BranchId(branchId);
+        Cursor after = Cursor.newestFirst(cursor);
+        branches.requireOwner(branch, caller);
+        List<TaskView> rows = tasks.newestFirst(branch, status, after, limit + 1);
+        return Page.of(rows, limit, row -> new Cursor(row.listedAt(), row.taskId()).text());
+    }
+}

@@ -1,0 +1,64 @@
+package com.smartfitness.branchowner;
+
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.stores.Eventually;
+import com.smartfitness.testing.stores.Stores;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A running service among its neighbours: what most integration tests begin with. */
+abstract class Neighbourhood {
+
+    static RunningBranchOwner service;
+    static Neighbours neighbours;
+
+    @BeforeAll
+    static void start() {
+        DatabaseFacts database = Stores.postgres().newDatabase();
+        BrokerFacts broker = Stores.broker().newVirtualHost("auth", "helper", "branchowner");
+        neighbours = Neighbours.at(broker);
+        service = RunningBranchOwner.start(database, broker);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        neighbours.close();
+    }
+
+    /** Somebody who has signed up, which the service has heard of. */
+    static User signedUp(User user) {
+        neighbours.signUp(user, "alias of " + user.id());
+        Eventually.holds("the user is known", () -> knows(user, "ACTIVE"));
+        return user;
+    }
+
+    static boolean knows(User user, String status) {
+        return service.database()
+                        .sql("select count(*) from known_user where user_id = ? and status = ?")
+                        .params(user.id(), status)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    static Answer register(User owner) {
+        return service.post("/api/v1/branches", aBranch("Mapo"), owner).expect(201);
+    }
+
+    /** The smallest request for a branch. */
+    static String aBranch(String name) {
+        return """
+                {"name": "%s", "address": "45 Yanghwa-ro"}""".formatted(name);
+    }
+
+    static String path(Answer branch) {
+        return "/api/v1/branches/" + branch.text("branchId");
+    }
+
+    static String anyId(String prefix) {
+        return prefix + "-" + UUID.randomUUID();
+    }
+}

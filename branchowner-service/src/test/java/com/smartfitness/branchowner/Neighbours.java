@@ -1,0 +1,135 @@
+package com.smartfitness.branchowner;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.smartfitness.events.DomainEvent;
+import com.smartfitness.events.EventCatalogue;
+import com.smartfitness.events.UserCreatedEvent;
+import com.smartfitness.events.UserDeactivatedEvent;
+import com.smartfitness.events.UserStatus;
+import com.smartfitness.replication.Version;
+import com.smartfitness.replication.broker.CloudEvent;
+import com.smartfitness.replication.broker.CloudEventHeaders;
+import com.smartfitness.replication.broker.Names;
+import com.smartfitness.stack.BrokerDefinitions;
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.Credentials;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** auth-service and helper-service, as far as the broker can tell. */
+final class Neighbours implements AutoCloseable {
+
+    private static final List<String> BRANCHES =
+            List.of("branchowner.branch-created.v1", "branchowner.branch-updated.v1", "branchowner.branch-closed.v1");
+    private static final long CONFIRM_MILLIS = 30_000;
+
+    private final BrokerFacts broker;
+    private final Channel auth;
+    private final Channel helper;
+    private final Queue<CloudEvent> heard = new ConcurrentLinkedQueue<>();
+
+    private Neighbours(BrokerFacts broker) throws Exception {
+        this.broker = broker;
+        auth = connect("auth");
+        helper = connect("helper");
+        Channel listening = auth.getConnection().createChannel();
+        String queue = listening
+                .queueDeclare("auth.branches", true, false, false, null)
+                .getQueue();
+        for (String type : BRANCHES) {
+            listening.queueBind(queue, BrokerDefinitions.EVENTS, type);
+        }
+        listening.basicConsume(
+                queue,
+                true,
+                (_, message) -> heard.add(CloudEventHeaders.read(
+                        message.getEnvelope().getRoutingKey(), message.getProperties(), message.getBody())),
+                _ -> {});
+    }
+
+    static Neighbours at(BrokerFacts broker) {
+        try {
+            return new Neighbours(broker);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** auth-service tells of a new account. */
+    void signUp(User user, String alias) {
+        sayFromAuth(1, new UserCreatedEvent(user.id(), user.role(), alias, null, UserStatus.ACTIVE, Instant.now()));
+    }
+
+    /** auth-service tells of an account that is out of use. */
+    void deactivate(User user) {
+        sayFromAuth(
+                2,
+                new UserDeactivatedEvent(user.id(), user.role(), "gone", null, UserStatus.DEACTIVATED, Instant.now()));
+    }
+
+    void sayFromAuth(long version, DomainEvent event) {
+        say(auth, "auth", version, event);
+    }
+
+    void sayFromHelper(long version, DomainEvent event) {
+        say(helper, "helper", version, event);
+    }
+
+    /** All that was heard of a branch so far, in order. */
+    List<CloudEvent> heardOf(String branchId) {
+        return heard.stream().filter(event -> branchId.equals(event.subject())).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            auth.getConnection().close();
+            helper.getConnection().close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void say(Channel channel, String service, long version, DomainEvent event) {
+        String type = EventCatalogue.typeOf(event.getClass()).value();
+        byte[] data = JsonMapper.shared().writeValueAsBytes(event);
+        CloudEvent said = new CloudEvent(
+                UUID.randomUUID().toString(),
+                Names.sourceUri(service),
+                type,
+                event.aggregateId(),
+                Instant.now(),
+                new Version(1, version),
+                null,
+                null,
+                data);
+        try {
+            channel.basicPublish(
+                    BrokerDefinitions.EVENTS, type, CloudEventHeaders.write(said, Names.brokerUser(service)), data);
+            channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Channel connect(String service) throws Exception {
+        Credentials user = broker.user(service);
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setHost(broker.host());
+        factory.setPort(broker.port());
+        factory.setVirtualHost(broker.virtualHost());
+        factory.setUsername(user.username());
+        factory.setPassword(user.password());
+        Connection connection = factory.newConnection(service);
+        Channel channel = connection.createChannel();
+        channel.confirmSelect();
+        return channel;
+    }
+}

@@ -1,0 +1,110 @@
+package com.smartfitness.branchowner;
+
+import com.smartfitness.defaults.security.SigningKeyStore;
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.tokens.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service in this process, asked over HTTP by users whose tokens it accepts. */
+final class RunningBranchOwner implements AutoCloseable {
+
+    private static final TestTokens TOKENS = TestTokens.create();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    @TestConfiguration
+    static class AcceptedTokens {
+
+        @Bean
+        SigningKeyStore keys() {
+            return _ -> List.of(TOKENS.publicKey());
+        }
+    }
+
+    private RunningBranchOwner(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningBranchOwner start(DatabaseFacts database, BrokerFacts broker) {
+        return new RunningBranchOwner(new SpringApplicationBuilder(BranchOwnerApplication.class, AcceptedTokens.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.rabbitmq.host=" + broker.host(),
+                        "--spring.rabbitmq.port=" + broker.port(),
+                        "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
+                        "--spring.rabbitmq.username="
+                                + broker.user("branchowner").username(),
+                        "--spring.rabbitmq.password="
+                                + broker.user("branchowner").password()));
+    }
+
+    Answer get(String path, User caller) {
+        return send(request(path, caller).GET());
+    }
+
+    Answer post(String path, String body, User caller) {
+        return send(request(path, caller).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String body, String ifMatch, User caller) {
+        return send(request(path, caller).header("If-Match", ifMatch).PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer putWithoutCondition(String path, String body, User caller) {
+        return send(request(path, caller).PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer getWithoutToken(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path, User caller) {
+        return HttpRequest.newBuilder(uri(path))
+                .header(
+                        "Authorization",
+                        TOKENS.bearer(caller.id(), caller.role().name()))
+                .header("Content-Type", "application/json");
+    }
+
+    private URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
