@@ -2,9 +2,11 @@ package com.smartfitness.helper;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Tasks, judgements, confirmations and rewards. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class HelperApplication {
 
     /** Starts the service; settings come from the environment. */

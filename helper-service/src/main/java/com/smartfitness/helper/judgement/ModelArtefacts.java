@@ -1,0 +1,78 @@
+package com.smartfitness.helper.judgement;
+
+import com.smartfitness.helper.config.S3Clients;
+import com.smartfitness.helper.replica.KnownModel;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** Fetches models out of mlops-service's bucket, and out of no other, whatever an event names. */
+@Component
+class ModelArtefacts {
+
+    private final S3Client client;
+    private final String bucket;
+    private final long maxSize;
+
+    ModelArtefacts(ModelsProperties properties) {
+        this.client = S3Clients.create(properties.endpoint(), properties.accessKey(), properties.secretKey());
+        this.bucket = properties.bucket();
+        this.maxSize = properties.maxSize().toBytes();
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /**
+     * The artefact, which is what its digest says.
+     *
+     * @throws UnusableModelException where it lies elsewhere, cannot be had, or is another
+     */
+    byte[] fetch(KnownModel model) {
+        String key = key(model.artifactUrl());
+        byte[] artefact = read(key);
+        if (!digest(artefact).equals(model.sha256())) {
+            throw new UnusableModelException("%s has not the digest that was announced".formatted(key));
+        }
+        return artefact;
+    }
+
+    private String key(String url) {
+        String prefix = "s3://%s/".formatted(bucket);
+        if (!url.startsWith(prefix) || url.length() == prefix.length()) {
+            throw new UnusableModelException("%s does not lie in the bucket %s".formatted(url, bucket));
+        }
+        return url.substring(prefix.length());
+    }
+
+    private byte[] read(String key) {
+        try (ResponseInputStream<GetObjectResponse> artefact =
+                client.getObject(get -> get.bucket(bucket).key(key))) {
+            byte[] bytes = artefact.readNBytes(Math.toIntExact(maxSize + 1));
+            if (bytes.length > maxSize) {
+                artefact.abort();
+                throw new UnusableModelException("%s is larger than %d bytes".formatted(key, maxSize));
+            }
+            return bytes;
+        } catch (SdkException | IOException e) {
+            throw new UnusableModelException("%s cannot be fetched: %s".formatted(key, e.getMessage()), e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

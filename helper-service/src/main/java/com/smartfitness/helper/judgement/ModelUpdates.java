@@ -1,0 +1,69 @@
+package com.smartfitness.helper.judgement;
+
+import com.smartfitness.helper.replica.KnownModel;
+import com.smartfitness.helper.replica.KnownModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the model in use in line with the replicated deployment. What cannot be used leaves the one before in place. */
+@Component
+class ModelUpdates extends Background {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelUpdates.class);
+
+    private final KnownModels deployments;
+    private final ModelArtefacts artefacts;
+    private final ActiveModel active;
+    private final JudgementWorkers workers;
+    private final Duration retry;
+    private final Clock clock;
+    private @Nullable KnownModel refused;
+    private Instant leftAloneUntil = Instant.MIN;
+
+    ModelUpdates(
+            KnownModels deployments,
+            ModelArtefacts artefacts,
+            ActiveModel active,
+            JudgementWorkers workers,
+            ModelsProperties properties,
+            Clock clock) {
+        super("model-updates", 1, properties.look());
+        this.deployments = deployments;
+        this.artefacts = artefacts;
+        this.active = active;
+        this.workers = workers;
+        this.retry = properties.retry();
+        this.clock = clock;
+    }
+
+    @Override
+    void work() {
+        deployments
+                .laundry()
+                .filter(wanted -> !active.deployment().filter(wanted::equals).isPresent())
+                .filter(wanted -> !wanted.equals(refused) || !clock.instant().isBefore(leftAloneUntil))
+                .ifPresent(this::activate);
+    }
+
+    private void activate(KnownModel wanted) {
+        try {
+            active.replace(wanted, LaundryModel.of(artefacts.fetch(wanted)));
+            log.info("Laundry model {} is in use", wanted.version());
+            refused = null;
+            workers.wake();
+        } catch (UnusableModelException e) {
+            log.warn(
+                    "Laundry model {} is not used: {}. In use stays {}",
+                    wanted.version(),
+                    e.getMessage(),
+                    active.deployment().map(KnownModel::version).orElse("none"));
+            refused = wanted;
+            leftAloneUntil = clock.instant().plus(retry);
+        }
+    }
+}

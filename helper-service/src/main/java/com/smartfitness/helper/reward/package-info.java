@@ -1,0 +1,5 @@
+/** What helpers have earned: a ledger that only grows. */
+@NullMarked
+package com.smartfitness.helper.reward;
+
+import org.jspecify.annotations.NullMarked;
