@@ -1,23 +1,22 @@
 package com.smartfitness.fleet.commandline;
 
-import com.smartfitness.fleet.DemoData;
 import com.smartfitness.fleet.FleetPlan;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ServiceLoader;
+import com.smartfitness.fleet.demo.DemoData;
+import java.time.Duration;
 
-/** Has the demo data made, unless that has been done. */
+/** Shows the demo data coming into being. */
 final class Demo {
+
+    private final long start = System.nanoTime();
 
     private Demo() {}
 
-    static void run(FleetPlan plan) throws Exception {
-        Path done = plan.home().folder().resolve("demo-data");
-        for (DemoData data : ServiceLoader.load(DemoData.class)) {
-            if (!Files.exists(done)) {
-                data.make(plan, step -> System.out.println("  " + step));
-                Files.createFile(done);
-            }
-        }
+    static void run(FleetPlan plan) {
+        new DemoData(plan).makeOnce(new Demo()::show);
+    }
+
+    private void show(String step) {
+        Duration since = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("  %5.1f s  %s%n", since.toMillis() / 1000.0, step);
     }
 }

@@ -1,0 +1,4 @@
+package com.smartfitness.fleet.demo;
+
+/** How somebody signs in. */
+public record Account(String email, String password) {}

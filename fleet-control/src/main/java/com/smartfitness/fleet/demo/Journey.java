@@ -1,0 +1,118 @@
+package com.smartfitness.fleet.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What people do in the fleet, each step with the patience of an app that waits for events to arrive. */
+public final class Journey {
+
+    private final GatewayClient gateway;
+
+    public Journey(GatewayClient gateway) {
+        this.gateway = gateway;
+    }
+
+    /** An owner signs up, unless that has been done, and in; the access token. */
+    public String becomeOwner(Account account) {
+        signUp("/api/v1/owners", account, Map.of("name", "김지점", "alias", "강남 지점주"));
+        return signIn(account);
+    }
+
+    /** A helper signs up for a branch, unless that has been done, and in; the access token. */
+    public String becomeHelper(Account account, String branchId) {
+        signUp("/api/v1/helpers", account, Map.of("name", "이헬퍼", "alias", "빨래왕", "branchId", branchId));
+        return signIn(account);
+    }
+
+    /** Somebody signs in; the access token. */
+    public String signIn(Account account) {
+        Map<String, String> credentials = Map.of("email", account.email(), "password", account.password());
+        return GatewayClient.untilArrived(() -> gateway.post("/api/v1/tokens", credentials, null))
+                .text("accessToken");
+    }
+
+    /** An owner opens a branch; its id. */
+    public String openBranch(String owner, String name) {
+        Map<String, Object> branch = Map.of(
+                "name",
+                name,
+                "address",
+                "서울특별시 강남구 강남대로 396",
+                "location",
+                Map.of("latitude", 37.4979, "longitude", 127.0276),
+                "timeZone",
+                "Asia/Seoul",
+                "size",
+                420,
+                "equipment",
+                List.of("런닝머신", "파워랙"),
+                "amenities",
+                List.of("샤워실", "운동복"),
+                "introduction",
+                "샤워실이 넓고 조용한 24시간 무인 헬스장입니다.");
+        return GatewayClient.untilArrived(() -> gateway.post("/api/v1/branches", branch, owner))
+                .text("branchId");
+    }
+
+    /** A helper sends a photo, JPEG; the task's id. */
+    public String sendPhoto(String helper, byte[] photo) {
+        return GatewayClient.untilArrived(() -> gateway.upload("/api/v1/tasks", "photo", photo, helper))
+                .text("taskId");
+    }
+
+    /** The task once the model has judged it. */
+    public Answer awaitJudgement(String helper, String taskId) {
+        return GatewayClient.until(
+                () -> gateway.get("/api/v1/tasks/" + taskId, helper),
+                answer -> answer.text("status").equals("JUDGED"));
+    }
+
+    /** The owner's judgement, with a reason in case it differs from the model's. */
+    public Answer confirm(String owner, String taskId) {
+        Map<String, String> confirmation = Map.of("result", "양호", "reason", "수건이 모두 개어져 있습니다.");
+        String path = "/api/v1/tasks/%s/confirmation".formatted(taskId);
+        return GatewayClient.untilArrived(() -> gateway.post(path, confirmation, owner));
+    }
+
+    /** The training sample once it is there, its photo included. */
+    public Answer awaitSample(String operator, String taskId) {
+        return GatewayClient.until(
+                () -> gateway.get("/api/v1/training-samples/" + taskId, operator),
+                answer -> answer.text("photo").equals("FETCHED"));
+    }
+
+    /** The branch's tasks once the owner sees this one as done. */
+    public Answer awaitDone(String owner, String branchId, String taskId) {
+        return GatewayClient.until(
+                () -> gateway.get("/api/v1/branches/%s/tasks".formatted(branchId), owner),
+                answer -> statusOf(taskId, answer).equals("DONE"));
+    }
+
+    /** The helper's balance once there is one. */
+    public Answer awaitReward(String helper) {
+        return GatewayClient.until(
+                () -> gateway.get("/api/v1/balance", helper),
+                answer -> answer.body().path("amount").asLong(0) > 0);
+    }
+
+    private void signUp(String path, Account account, Map<String, String> details) {
+        Map<String, String> body = new HashMap<>(details);
+        body.put("email", account.email());
+        body.put("password", account.password());
+        Answer answer = GatewayClient.until(() -> gateway.post(path, body, null), reply -> !reply.isPassing());
+        if (!answer.problem().equals("email-taken")) {
+            answer.orFail();
+        }
+    }
+
+    private static String statusOf(String taskId, Answer page) {
+        return page.body()
+                .path("items")
+                .valueStream()
+                .filter(task -> task.path("taskId").asString("").equals(taskId))
+                .map(task -> task.path("status").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+}
