@@ -1,5 +1,6 @@
 package com.smartfitness.testing.stores;
 
+import com.smartfitness.stack.ElasticsearchServer;
 import com.smartfitness.stack.NativeServer;
 import com.smartfitness.stack.ObjectServer;
 import com.smartfitness.stack.PostgresServer;
@@ -32,6 +33,10 @@ public final class Stores {
         return new Objects(SharedObjects.SERVER);
     }
 
+    public static Search search() {
+        return new Search(SharedSearch.SERVER);
+    }
+
     /** A user of an empty Redis server, which starts in no time and shares nothing with other tests. */
     public static RedisFacts newRedis() {
         return untilTheEnd(startOwnRedis()).ensureUser("test");
@@ -57,6 +62,11 @@ public final class Stores {
         return started(RedisServer.temporary());
     }
 
+    /** A search engine that the caller may stop and kill, and closes. */
+    public static ElasticsearchServer startOwnSearch() {
+        return started(ElasticsearchServer.temporary());
+    }
+
     /** Those that nearly every module needs, side by side. */
     private static final class Shared {
 
@@ -69,6 +79,11 @@ public final class Stores {
     private static final class SharedObjects {
 
         private static final ObjectServer SERVER = untilTheEnd(startOwnObjectStore());
+    }
+
+    private static final class SharedSearch {
+
+        private static final ElasticsearchServer SERVER = untilTheEnd(startOwnSearch());
     }
 
     private static final class End {

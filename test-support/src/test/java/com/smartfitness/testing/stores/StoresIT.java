@@ -64,6 +64,12 @@ class StoresIT {
         assertThat(Stores.newRedis().port()).isNotEqualTo(Stores.newRedis().port());
     }
 
+    @Test
+    void givesAllTestClassesOneSearchEngine() {
+        assertThat(Stores.search().facts()).isEqualTo(Stores.search().facts());
+        assertThat(Stores.search().newIndexName()).isNotEqualTo(Stores.search().newIndexName());
+    }
+
     private static void createTable(DatabaseFacts facts) throws SQLException {
         try (Connection connection = DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
                 Statement statement = connection.createStatement()) {
