@@ -2,9 +2,11 @@ package com.smartfitness.auth;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Accounts, sign-in and access tokens. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class AuthApplication {
 
     /** Starts the service; settings come from the environment. */

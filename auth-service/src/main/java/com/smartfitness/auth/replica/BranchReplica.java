@@ -1,0 +1,18 @@
+package com.smartfitness.auth.replica;
+
+import com.smartfitness.events.BranchEvent;
+import com.smartfitness.events.BranchStatus;
+import com.smartfitness.replication.Replica;
+import org.springframework.stereotype.Component;
+
+/** Which branches helpers can sign up for. */
+@Component
+@Replica(queue = "branches", table = "known_branch")
+class BranchReplica {
+
+    record KnownBranch(String branchId, BranchStatus status) {}
+
+    KnownBranch on(BranchEvent branch) {
+        return new KnownBranch(branch.branchId(), branch.status());
+    }
+}

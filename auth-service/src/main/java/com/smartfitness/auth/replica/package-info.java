@@ -1,0 +1,5 @@
+/** What this service knows of others. */
+@NullMarked
+package com.smartfitness.auth.replica;
+
+import org.jspecify.annotations.NullMarked;
