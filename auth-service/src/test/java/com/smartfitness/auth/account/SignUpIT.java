@@ -19,12 +19,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignUpIT {
 
     private static final Site site = Site.fresh();
@@ -108,6 +112,19 @@ class SignUpIT {
                 .doesNotContainIgnoringCase(person.email())
                 .doesNotContain(person.name(), person.phone(), person.password())
                 .doesNotContain(hex(person.email()), hex(person.name()), hex(person.phone()));
+    }
+
+    @Test
+    void logsNothingPersonal(CapturedOutput log) {
+        Person person = Person.any();
+        auth.post("/api/v1/owners", person.owner().toString());
+        auth.post("/api/v1/owners", person.owner().toString());
+        auth.post("/api/v1/owners", person.owner().put("role", "OPERATOR").toString());
+        auth.post("/api/v1/owners", person.owner().put("alias", "").toString());
+        auth.signIn(person.email(), person.password());
+        auth.signIn(person.email(), person.password() + "?");
+
+        assertThat(log.getAll()).doesNotContain(person.email(), person.name(), person.phone(), person.password());
     }
 
     @Test
