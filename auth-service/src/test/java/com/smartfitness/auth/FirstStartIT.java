@@ -38,6 +38,19 @@ class FirstStartIT {
     }
 
     @Test
+    void startsWithoutOperatorWhereTheEmailIsTaken() {
+        Person person = Person.any();
+        try (RunningAuth auth = site.start("auth.operator.email=", "auth.operator.password=")) {
+            auth.post("/api/v1/owners", person.owner().toString());
+        }
+        try (RunningAuth again = site.start("auth.operator.email=" + person.email())) {
+            assertThat(count(again, "account where role = 'OPERATOR'")).isZero();
+            assertThat(again.signIn(person.email(), person.password()).status()).isEqualTo(200);
+            assertThat(again.signIn(person.email(), Site.OPERATOR_PASSWORD).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void keepsTheKeyThroughRestarts() {
         String token;
         try (RunningAuth auth = site.start()) {

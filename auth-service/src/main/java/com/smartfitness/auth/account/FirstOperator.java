@@ -45,7 +45,12 @@ class FirstOperator implements SmartInitializingSingleton {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new IllegalStateException("auth.operator.email is no e-mail address"));
         SignUp wish = new SignUp(Role.OPERATOR, address, "Operator", null, "Operator", null);
-        once.run("first-operator", () -> repository.has(Role.OPERATOR) || signUp(wish, password));
+        try {
+            once.run("first-operator", () -> repository.has(Role.OPERATOR) || signUp(wish, password));
+        } catch (EmailTakenException e) {
+            // No reason not to start: anybody can sign up with any e-mail, and must not stop everybody else so.
+            log.error("There is no operator: auth.operator.email belongs to another account");
+        }
     }
 
     private boolean signUp(SignUp wish, String password) {

@@ -242,6 +242,15 @@ class SignUpIT {
         assertThat(auth.post("/api/v1/owners", body.toString()).status()).isEqualTo(201);
     }
 
+    @Test
+    void describesItsRoutes() {
+        Answer description = auth.get("/v3/api-docs");
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.json().path("paths").propertyNames())
+                .contains("/api/v1/owners", "/api/v1/helpers", "/api/v1/tokens", "/api/v1/users/me");
+    }
+
     private static void knowBranch(String id, String status) {
         auth.database()
                 .sql("insert into known_branch (branch_id, status) values (?, ?)")
