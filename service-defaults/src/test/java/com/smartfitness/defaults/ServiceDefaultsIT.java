@@ -153,6 +153,7 @@ class ServiceDefaultsIT {
                     "{\"colour\":\"red\",\"count\":1.5} | 400 | count",
                     "{\"colour\":\"red\"} | 400 | count",
                     "{\"colour\":\"red\",\"count\":1,\"size\":\"HUGE\"} | 400 | size",
+                    "{\"colour\":\"red\",\"count\":1,\"size\":0} | 400 | size",
                 })
         void namesTheField(String body, int status, String field) throws Exception {
             HttpResponse<String> answer = post("/towels", body, helper);
