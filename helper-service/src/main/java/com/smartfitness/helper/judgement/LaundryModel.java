@@ -27,8 +27,7 @@ final class LaundryModel implements AutoCloseable {
     private static final int SMALLEST = 64;
     private static final int LARGEST = 512;
     private static final double ROUNDING = 0.01;
-    private static final Map<String, Judgement> LABELS =
-            Map.of("양호", Judgement.GOOD, "미흡", Judgement.INSUFFICIENT, "불분명", Judgement.UNCLEAR);
+    private static final Map<String, Judgement> LABELS = Map.of("양호", Judgement.GOOD, "미흡", Judgement.INSUFFICIENT);
 
     private final OrtSession session;
     private final List<Judgement> labels;

@@ -39,13 +39,14 @@ enum PhotoFormat {
      */
     byte[] cleaned(byte[] file) {
         ByteBuffer whole = ByteBuffer.wrap(file);
-        ByteBuffer cleaned =
-                switch (this) {
-                    case JPEG -> JpegCleaning.clean(whole);
-                    case PNG -> PngCleaning.clean(whole);
-                    case WEBP -> WebpCleaning.clean(whole);
-                };
-        return Arrays.copyOf(cleaned.array(), cleaned.limit());
+        ByteBuffer cleaned = switch (this) {
+            case JPEG -> JpegCleaning.clean(whole);
+            case PNG -> PngCleaning.clean(whole);
+            case WEBP -> WebpCleaning.clean(whole);
+        };
+        byte[] bytes = new byte[cleaned.remaining()];
+        cleaned.get(bytes);
+        return bytes;
     }
 
     private boolean begins(String start) {
