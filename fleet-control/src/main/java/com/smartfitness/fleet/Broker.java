@@ -4,6 +4,8 @@ import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.RabbitServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The RabbitMQ node, with a user for each service. */
 final class Broker implements Store {
@@ -16,6 +18,7 @@ final class Broker implements Store {
     private final int[] ports;
     private final List<String> users;
     private final RabbitServer server;
+    private volatile @Nullable String version;
 
     /** @param users prefixes of the services, e.g. {@code auth} */
     Broker(FleetHome home, int port, List<String> users) {
@@ -51,10 +54,16 @@ final class Broker implements Store {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    @Override
     public void provision() {
         BrokerDefinitions definitions = new BrokerDefinitions(VIRTUAL_HOST, this::password);
         users.forEach(definitions::service);
         server.define(definitions);
+        version = server.admin().version();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.smartfitness.fleet;
 
 import com.smartfitness.stack.NativeServer;
+import java.util.Optional;
 import java.util.Set;
 
 /** One of the processes that make up the fleet. */
@@ -26,6 +27,9 @@ public interface Component {
 
     /** Makes sure that all is there that clients expect. Called after each start of the process. */
     void provision();
+
+    /** The release, once that is known. */
+    Optional<String> version();
 
     /** Whether clients would be served now. */
     boolean isReady();

@@ -2,6 +2,8 @@ package com.smartfitness.fleet;
 
 import com.smartfitness.stack.PostgresServer;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL instance that holds one service's database and lets no other service in. */
 final class Database implements Store {
@@ -9,6 +11,7 @@ final class Database implements Store {
     private final FleetHome home;
     private final String database;
     private final PostgresServer server;
+    private volatile @Nullable String version;
 
     Database(FleetHome home, String database, int port) {
         this.home = home;
@@ -42,8 +45,14 @@ final class Database implements Store {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    @Override
     public void provision() {
         server.ensureDatabase(database, password());
+        version = server.version();
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.smartfitness.stack.ObjectServer;
 import com.smartfitness.stack.ObjectStoreFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The object store of one service, in which others may read what it publishes. */
 final class ObjectStore implements Store {
@@ -13,6 +15,7 @@ final class ObjectStore implements Store {
     private final List<String> buckets;
     private final Map<String, String> readers = new TreeMap<>();
     private final ObjectServer server;
+    private volatile @Nullable String version;
 
     ObjectStore(FleetHome home, String owner, int port, String... buckets) {
         this.owner = owner;
@@ -52,9 +55,15 @@ final class ObjectStore implements Store {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    @Override
     public void provision() {
         buckets.forEach(server::ensureBucket);
         readers.forEach(server::reader);
+        version = server.version();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
 import com.smartfitness.stack.StackException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Redis server of one service. */
@@ -13,6 +14,7 @@ final class Redis implements Store {
 
     private final String user;
     private final RedisServer server;
+    private volatile @Nullable String version;
     // Kept, so that its owner can be started while the server is stopped.
     private volatile @Nullable RedisFacts facts;
 
@@ -47,8 +49,14 @@ final class Redis implements Store {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    @Override
     public void provision() {
         facts = server.ensureUser(user);
+        version = server.version();
     }
 
     @Override

@@ -24,11 +24,11 @@ public record Report(
                     condition.ready() ? service.probe().get("prometheus").map(Metrics::parse) : Optional.empty();
             return new Report(
                     condition,
-                    service.version().orElse(null),
+                    component.version().orElse(null),
                     memory,
                     metrics.flatMap(Metrics::lagMillis).orElse(null),
                     metrics.flatMap(Metrics::deadLetters).orElse(null));
         }
-        return new Report(condition, null, memory, null, null);
+        return new Report(condition, component.version().orElse(null), memory, null, null);
     }
 }

@@ -99,7 +99,8 @@ public final class Service implements Component {
     }
 
     /** The version that the jar names. */
-    Optional<String> version() {
+    @Override
+    public Optional<String> version() {
         try (JarFile file = new JarFile(jar.toFile())) {
             return Optional.ofNullable(file.getManifest())
                     .map(manifest -> manifest.getMainAttributes().getValue("Implementation-Version"));

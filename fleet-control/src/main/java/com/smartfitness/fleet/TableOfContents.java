@@ -4,6 +4,7 @@ import com.smartfitness.fleet.authority.GatewayCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ final class TableOfContents {
         List<String> services = List.of("auth", "access", "helper", "search", "branchowner", "monitoring", "mlops");
         for (int i = 0; i < services.size(); i++) {
             routes.put(
-                    "GATEWAY_SERVICES_%s_URL".formatted(services.get(i).toUpperCase(java.util.Locale.ROOT)),
+                    "GATEWAY_SERVICES_%s_URL".formatted(services.get(i).toUpperCase(Locale.ROOT)),
                     "http://127.0.0.1:" + port(8081 + i));
         }
         return routes;

@@ -58,6 +58,20 @@ final class Account {
         });
     }
 
+    /** Refuses a folder, made or not, that the servers' account could not come to. */
+    static void requireReachable(Path folder) throws IOException {
+        if (!ROOT) {
+            return;
+        }
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        UserPrincipal account =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);
+        requirePassage(existing.toRealPath().resolve("content"), account);
+    }
+
     /** Where this user keeps what can be made again. Root's own is closed to the servers' account. */
     static Path cache() {
         if (ROOT) {

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -32,6 +35,20 @@ record Archive(String name, String resource) {
             return unpacked;
         } catch (IOException e) {
             throw new StackException("%s cannot be unpacked: %s".formatted(resource, e.getMessage()), e);
+        }
+    }
+
+    /** The version of the jar of this name in the archive's folder {@code lib}. */
+    String versionOf(String artifact) {
+        Pattern jar = Pattern.compile(artifact + "-(\\d.*)\\.jar");
+        try (Stream<Path> files = Files.list(unpacked().resolve("lib"))) {
+            return files.map(file -> jar.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow(() -> new StackException("%s holds no %s".formatted(resource, artifact)));
+        } catch (IOException e) {
+            throw new StackException("%s cannot be read: %s".formatted(resource, e.getMessage()), e);
         }
     }
 

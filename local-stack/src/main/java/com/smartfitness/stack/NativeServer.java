@@ -54,6 +54,19 @@ public abstract class NativeServer implements AutoCloseable {
     /** Whether a client would be served, found out by being one. */
     abstract boolean isReady();
 
+    /**
+     * Sees that servers, under the account that they are given, can come to what is in the folder, made or not.
+     *
+     * @throws StackException that says what is in the way
+     */
+    public static void requireReachable(Path folder) {
+        try {
+            Account.requireReachable(folder);
+        } catch (IOException e) {
+            throw new StackException("%s cannot be looked at: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /** How long the server may take until it serves clients. */
     Duration startLimit() {
         return Duration.ofSeconds(90);

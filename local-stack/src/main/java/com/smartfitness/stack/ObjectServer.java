@@ -71,6 +71,11 @@ public final class ObjectServer extends NativeServer {
         return key(name, List.of(buckets));
     }
 
+    /** The release of S3Proxy, e.g. {@code 4.1.0}. */
+    public String version() {
+        return ARCHIVE.versionOf("s3proxy");
+    }
+
     @Override
     void prepare() throws IOException {
         Files.createDirectories(buckets());

@@ -55,6 +55,15 @@ public final class PostgresServer extends NativeServer {
         return port;
     }
 
+    /** The running server's release, e.g. {@code 18.6}. */
+    public String version() {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new StackException("PostgreSQL does not tell its version: " + e.getMessage(), e);
+        }
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }

@@ -52,6 +52,13 @@ public final class RabbitAdmin {
     /** A route from an exchange to a queue. */
     public record Binding(String source, String queue, String routingKey, String propertiesKey) {}
 
+    /** The node's release, e.g. {@code 3.10.8}. */
+    public String version() {
+        return JSON.readTree(send("GET", BodyPublishers.noBody(), "overview"))
+                .path("rabbitmq_version")
+                .asString();
+    }
+
     public void importDefinitions(String json) {
         send("POST", BodyPublishers.ofString(json), "definitions");
     }

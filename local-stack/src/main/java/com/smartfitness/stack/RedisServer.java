@@ -69,6 +69,15 @@ public final class RedisServer extends NativeServer {
         }
     }
 
+    /** The installed release, e.g. {@code 7.0.15}. */
+    public String version() {
+        try {
+            return Commands.run(PROGRAM, "--version").replaceFirst("(?s).*v=(\\S+).*", "$1");
+        } catch (IOException e) {
+            throw new StackException("Redis does not tell its version: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     void prepare() throws IOException {
         if (!Files.isExecutable(Path.of(PROGRAM))) {

@@ -31,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
             return alreadyUp(control, before.get());
         }
         FleetPlan plan = Place.plan(ports.offset);
-        List<String> problems = Preflight.of(plan).problems();
+        List<String> problems = new Preflight(plan, new Machine.Local()).problems();
         if (!problems.isEmpty()) {
             return FleetCommand.fail(problems);
         }

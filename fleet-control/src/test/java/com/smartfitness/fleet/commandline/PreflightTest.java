@@ -7,6 +7,10 @@ import com.smartfitness.fleet.FleetPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,22 +22,22 @@ class PreflightTest {
     private Path project;
 
     @Test
-    void findsNothingInTheWayOnAMachineThatHasAll() throws IOException {
-        assertThat(new Preflight(plan(), port -> true, program -> true, PLENTY).problems())
+    void findsNothingInTheWayOnAMachineThatHasAll() {
+        assertThat(problemsOn(new Imagined(port -> true, program -> true, PLENTY)))
                 .isEmpty();
     }
 
     @Test
-    void namesThePortThatIsTakenAndWhoWantsIt() throws IOException {
-        assertThat(new Preflight(plan(), port -> port != 15421, program -> true, PLENTY).problems())
+    void namesThePortThatIsTakenAndWhoWantsIt() {
+        assertThat(problemsOn(new Imagined(port -> port != 15421, program -> true, PLENTY)))
                 .singleElement()
                 .asString()
                 .contains("port 15421 of rabbitmq is in use");
     }
 
     @Test
-    void namesThePackageOfAProgramThatIsMissing() throws IOException {
-        assertThat(new Preflight(plan(), port -> true, program -> !program.equals("xz"), PLENTY).problems())
+    void namesThePackageOfAProgramThatIsMissing() {
+        assertThat(problemsOn(new Imagined(port -> true, program -> !program.equals("xz"), PLENTY)))
                 .containsExactly("xz is missing; install the package xz-utils");
     }
 
@@ -42,22 +46,41 @@ class PreflightTest {
         Path service = Files.createDirectory(project.resolve("auth-service"));
         Files.writeString(service.resolve("pom.xml"), "<project/>");
 
-        assertThat(new Preflight(plan(), port -> true, program -> true, PLENTY).problems())
+        assertThat(problemsOn(new Imagined(port -> true, program -> true, PLENTY)))
                 .singleElement()
                 .asString()
                 .startsWith("auth-service is not built");
     }
 
     @Test
-    void listsAllThatIsInTheWayAtOnce() throws IOException {
-        assertThat(new Preflight(plan(), port -> port > 15402, program -> false, 0).problems())
+    void listsAllThatIsInTheWayAtOnce() {
+        assertThat(problemsOn(new Imagined(port -> port > 15402, program -> false, 0)))
                 .hasSizeGreaterThan(4)
                 .last()
                 .asString()
                 .endsWith("MB of memory are needed and 0 MB are available");
     }
 
-    private FleetPlan plan() {
-        return FleetPlan.of(project, new FleetHome(project.resolve(".fleet")), 0);
+    private List<String> problemsOn(Machine machine) {
+        FleetPlan plan = FleetPlan.of(project, new FleetHome(project.resolve(".fleet")), 0);
+        return new Preflight(plan, machine).problems();
+    }
+
+    private record Imagined(IntPredicate free, Predicate<String> installed, long availableMemory) implements Machine {
+
+        @Override
+        public boolean isFree(int port) {
+            return free.test(port);
+        }
+
+        @Override
+        public boolean isInstalled(String program) {
+            return installed.test(program);
+        }
+
+        @Override
+        public Optional<String> obstacleTo(Path folder) {
+            return Optional.empty();
+        }
     }
 }
