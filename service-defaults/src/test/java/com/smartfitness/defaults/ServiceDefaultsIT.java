@@ -151,6 +151,7 @@ class ServiceDefaultsIT {
                     "{\"colour\":\"re\\ud800d\",\"count\":1} | 400 | colour",
                     "{\"colour\":\"red\",\"count\":\"1\"} | 400 | count",
                     "{\"colour\":\"red\",\"count\":1.5} | 400 | count",
+                    "{\"colour\":\"red\",\"count\":99999999999} | 400 | count",
                     "{\"colour\":\"red\"} | 400 | count",
                     "{\"colour\":\"red\",\"count\":1,\"size\":\"HUGE\"} | 400 | size",
                     "{\"colour\":\"red\",\"count\":1,\"size\":0} | 400 | size",

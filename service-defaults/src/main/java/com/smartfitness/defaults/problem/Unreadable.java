@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +29,7 @@ final class Unreadable {
                 field(value, "One of these is needed: " + constants(value.getTargetType()) + ".");
             case MismatchedInputException mismatch ->
                 field(mismatch, "The value does not have the right type or form.");
+            case InputCoercionException number -> field(number, "The number is out of range.");
             case null, default ->
                 Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "A body is needed, in well-formed JSON.");
         };
