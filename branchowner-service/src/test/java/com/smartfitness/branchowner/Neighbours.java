@@ -1,8 +1,11 @@
 package com.smartfitness.branchowner;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Return;
+import com.rabbitmq.client.ReturnListener;
 import com.smartfitness.events.DomainEvent;
 import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.events.UserCreatedEvent;
@@ -15,12 +18,14 @@ import com.smartfitness.replication.broker.Names;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.Eventually;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /** auth-service and helper-service, as far as the broker can tell. */
@@ -110,13 +115,23 @@ final class Neighbours implements AutoCloseable {
                 null,
                 null,
                 data);
+        Eventually.holds(
+                "somebody hears of " + type,
+                () -> isRouted(channel, type, CloudEventHeaders.write(said, Names.brokerUser(service)), data));
+    }
+
+    /** Publishes as a relay does: what no queue is bound to yet comes back, before the confirm. */
+    private static boolean isRouted(Channel channel, String type, BasicProperties properties, byte[] data)
+            throws Exception {
+        AtomicBoolean returned = new AtomicBoolean();
+        ReturnListener listener = channel.addReturnListener((Return _) -> returned.set(true));
         try {
-            channel.basicPublish(
-                    BrokerDefinitions.EVENTS, type, CloudEventHeaders.write(said, Names.brokerUser(service)), data);
+            channel.basicPublish(BrokerDefinitions.EVENTS, type, true, properties, data);
             channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
+        } finally {
+            channel.removeReturnListener(listener);
         }
+        return !returned.get();
     }
 
     private Channel connect(String service) throws Exception {

@@ -1,0 +1,86 @@
+package com.smartfitness.branchowner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.stores.Eventually;
+import com.smartfitness.testing.stores.Stores;
+import com.smartfitness.testing.stores.TcpLink;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The service while its database is stopped, and while the broker cannot be reached. */
+class OutagesIT {
+
+    private static final String BRANCH = "{\"name\": \"Mapo\", \"address\": \"45 Yanghwa-ro\"}";
+
+    private static PostgresServer store;
+    private static TcpLink toBroker;
+    private static Neighbours neighbours;
+    private static RunningBranchOwner service;
+    private static final User owner = User.anOwner();
+
+    @BeforeAll
+    static void start() {
+        store = Stores.startOwnPostgres();
+        BrokerFacts broker = Stores.broker().newVirtualHost("auth", "helper", "branchowner");
+        toBroker = TcpLink.to(broker.port());
+        neighbours = Neighbours.at(broker);
+        service = RunningBranchOwner.start(
+                store.createDatabase("branchowner"),
+                new BrokerFacts(broker.host(), toBroker.port(), broker.virtualHost(), broker.users()));
+        neighbours.signUp(owner, "Kim");
+        Eventually.holds(
+                "the owner is known",
+                () -> service.post("/api/v1/branches", BRANCH, owner).status() == 201);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        neighbours.close();
+        toBroker.close();
+        store.close();
+    }
+
+    @Test
+    void answersThatTheStoreIsAwayUntilItIsBack() {
+        Answer branch = service.post("/api/v1/branches", BRANCH, owner).expect(201);
+        String path = "/api/v1/branches/" + branch.text("branchId");
+
+        store.stop();
+        Answer refused = service.post("/api/v1/branches", BRANCH, owner).expectProblem(503, "store-unavailable");
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        service.get(path, owner).expectProblem(503, "store-unavailable");
+        service.get(path + "/tasks", owner).expectProblem(503, "store-unavailable");
+
+        store.start();
+        Eventually.holds(
+                "the branch is read again", () -> service.get(path, owner).status() == 200);
+        service.put(path, BRANCH.replace("Mapo", "Hongdae"), branch.eTag(), owner)
+                .expect(200);
+        awaitEvents(branch, 2);
+    }
+
+    @Test
+    void goesOnWithoutTheBrokerAndTellsLater() {
+        toBroker.cut();
+        Answer branch = service.post("/api/v1/branches", BRANCH, owner).expect(201);
+        String path = "/api/v1/branches/" + branch.text("branchId");
+        service.post(path + "/closure", "", owner).expect(200);
+        service.get(path + "/tasks", owner).expect(200);
+        assertThat(neighbours.heardOf(branch.text("branchId"))).isEmpty();
+
+        toBroker.restore();
+
+        awaitEvents(branch, 2);
+    }
+
+    private static void awaitEvents(Answer branch, int count) {
+        Eventually.holds(
+                count + " events of the branch have arrived",
+                () -> neighbours.heardOf(branch.text("branchId")).size() == count);
+    }
+}
