@@ -5,6 +5,7 @@ import com.smartfitness.helper.replica.KnownModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,15 @@ class ModelUpdates extends Background {
     private final JudgementWorkers workers;
     private final Duration retry;
     private final Clock clock;
-    private @Nullable KnownModel refused;
-    private Instant leftAloneUntil = Instant.MIN;
+    private volatile @Nullable Refusal refusal;
+
+    /**
+     * A deployment that is not used.
+     *
+     * @param reason a sentence for operators
+     * @param again when it is tried again
+     */
+    record Refusal(KnownModel model, String reason, Instant again) {}
 
     ModelUpdates(
             KnownModels deployments,
@@ -46,15 +54,25 @@ class ModelUpdates extends Background {
         deployments
                 .laundry()
                 .filter(wanted -> !active.deployment().filter(wanted::equals).isPresent())
-                .filter(wanted -> !wanted.equals(refused) || !clock.instant().isBefore(leftAloneUntil))
+                .filter(wanted -> !isLeftAlone(wanted))
                 .ifPresent(this::activate);
+    }
+
+    /** What was not used of late, while it is still wanted. */
+    Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    private boolean isLeftAlone(KnownModel wanted) {
+        Refusal last = refusal;
+        return last != null && last.model().equals(wanted) && clock.instant().isBefore(last.again());
     }
 
     private void activate(KnownModel wanted) {
         try {
             active.replace(wanted, LaundryModel.of(artefacts.fetch(wanted)));
             log.info("Laundry model {} is in use", wanted.version());
-            refused = null;
+            refusal = null;
             workers.wake();
         } catch (UnusableModelException e) {
             log.warn(
@@ -62,8 +80,7 @@ class ModelUpdates extends Background {
                     wanted.version(),
                     e.getMessage(),
                     active.deployment().map(KnownModel::version).orElse("none"));
-            refused = wanted;
-            leftAloneUntil = clock.instant().plus(retry);
+            refusal = new Refusal(wanted, e.getMessage(), clock.instant().plus(retry));
         }
     }
 }

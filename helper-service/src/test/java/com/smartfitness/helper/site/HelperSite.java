@@ -141,7 +141,17 @@ public final class HelperSite implements AutoCloseable {
     }
 
     public void deploy(String version, byte[] model, String sha256) {
-        neighbours.deploys(version, put(modelBucket, "laundry/" + version + ".onnx", model), sha256);
+        put(modelBucket, modelKey(version), model);
+        neighbours.deploys(version, modelUrl(version), sha256);
+    }
+
+    /** Where a model of this version belongs. */
+    public String modelUrl(String version) {
+        return "s3://%s/%s".formatted(modelBucket, modelKey(version));
+    }
+
+    private static String modelKey(String version) {
+        return "laundry/" + version + ".onnx";
     }
 
     /** Puts an object into a bucket; returns its URL. */

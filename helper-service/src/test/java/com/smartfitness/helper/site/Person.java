@@ -96,6 +96,18 @@ public record Person(int port, String id, String authorization) {
         return send(request(path).GET());
     }
 
+    /** The laundry model that is in use, and what is refused. */
+    public JsonNode model() {
+        return get("/actuator/info").json().path("laundryModel");
+    }
+
+    public void awaitModel(String version) {
+        Eventually.becomes(
+                "model " + version,
+                this::model,
+                model -> model.path("version").asString("").equals(version));
+    }
+
     public long balance() {
         return get("/api/v1/balance").json().path("amount").asLong(-1);
     }
