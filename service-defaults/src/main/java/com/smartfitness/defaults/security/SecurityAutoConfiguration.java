@@ -34,7 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         })
 @EnableMethodSecurity
 @EnableConfigurationProperties(SecurityDefaults.class)
-@Import(PostgresSigningKeyConfiguration.class)
+@Import({PostgresSigningKeyConfiguration.class, FileSigningKeyConfiguration.class})
 class SecurityAutoConfiguration {
 
     /** The service's private network alone reaches these; the gateway leads to none of them. */
