@@ -29,6 +29,7 @@ final class TableOfContents {
         Database monitoringDb = database("monitoring", 15404);
         Database mlopsDb = database("mlops", 15405);
         Redis redis = new Redis(home, "access", port(15411));
+        Elasticsearch elasticsearch = new Elasticsearch(home, port(15431));
         Broker broker = new Broker(home, port(15421), users());
         ObjectStore photos = objects("helper", 15441, "helper-photos").readBy("mlops", "helper-photos");
         ObjectStore models =
@@ -36,7 +37,17 @@ final class TableOfContents {
 
         return new FleetPlan(
                 home,
-                List.of(authDb, helperDb, branchownerDb, monitoringDb, mlopsDb, redis, broker, photos, models),
+                List.of(
+                        authDb,
+                        helperDb,
+                        branchownerDb,
+                        monitoringDb,
+                        mlopsDb,
+                        redis,
+                        broker,
+                        elasticsearch,
+                        photos,
+                        models),
                 Stream.of(
                                 service("auth-service", 8081)
                                         .using(broker, authDb)
@@ -46,7 +57,7 @@ final class TableOfContents {
                                 service("helper-service", 8083)
                                         .using(broker, helperDb, photos)
                                         .told(() -> models.environmentForReader("helper", "MODELS")),
-                                service("search-service", 8084).using(broker),
+                                service("search-service", 8084).using(broker, elasticsearch),
                                 service("branchowner-service", 8085).using(broker, branchownerDb),
                                 service("monitoring-service", 8086).using(broker, monitoringDb),
                                 service("mlops-service", 8087)

@@ -64,8 +64,10 @@ final class Account {
             return;
         }
         Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
+        for (Path above = existing.getParent();
+                above != null && !Files.exists(existing);
+                above = existing.getParent()) {
+            existing = above;
         }
         UserPrincipal account =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVER_USER);

@@ -42,6 +42,11 @@ public final class ElasticsearchServer extends NativeServer {
         return new SearchFacts("http://127.0.0.1:" + port, key);
     }
 
+    /** The release, e.g. {@code 9.5.2}. */
+    public String version() {
+        return ARCHIVE.versionOf("elasticsearch");
+    }
+
     @Override
     void prepare() throws IOException {
         key = Secrets.in(configuration().resolve("api-key"));

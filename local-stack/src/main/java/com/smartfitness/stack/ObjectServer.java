@@ -55,14 +55,14 @@ public final class ObjectServer extends NativeServer {
         }
     }
 
-    /** The key that may do everything. The server has been started. */
+    /** The key that may do everything. */
     public ObjectStoreFacts owner() {
         return key(OWNER, List.of());
     }
 
     /**
      * A key for whoever is named, that may GET and HEAD the objects of these buckets. Asked for again, it has the same
-     * secret and opens the buckets named last. The server has been started.
+     * secret and opens the buckets named last.
      */
     public ObjectStoreFacts reader(String name, String... buckets) {
         if (!READER.matcher(name).matches() || name.equals(OWNER) || buckets.length == 0) {
@@ -140,6 +140,7 @@ public final class ObjectServer extends NativeServer {
     // Whole or not at all: the running server reads it at any time.
     private void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + "~");
+        Files.createDirectories(keys());
         Files.writeString(draft, text);
         own(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -44,7 +44,7 @@ interface Machine {
                 NativeServer.requireReachable(folder);
                 return Optional.empty();
             } catch (StackException e) {
-                return Optional.of(e.getMessage());
+                return Optional.ofNullable(e.getMessage());
             }
         }
 

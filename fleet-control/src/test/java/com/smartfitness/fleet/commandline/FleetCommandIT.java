@@ -41,17 +41,17 @@ class FleetCommandIT {
     void leadsAFleetThroughItsLife() {
         assertThat(fleet(1, "status")).contains("fleet: The fleet is not up");
 
-        assertThat(fleet(0, "up", portOffset))
+        assertThat(fleet(0, "up", "--empty", portOffset))
                 .containsPattern("auth-db +ready")
                 .containsPattern("mlops-objects +ready")
                 .contains("./fleet status");
-        assertThat(fleet(0, "up", portOffset)).contains("already up");
+        assertThat(fleet(0, "up", "--empty", portOffset)).contains("already up");
         assertThat(fleet(0, "status")).containsPattern("redis +Redis +running +yes");
         assertThat(fleet(0, "status", "--json")).contains("\"name\" : \"rabbitmq\"");
 
         assertThat(fleet(0, "stop", "redis")).contains("redis is stopped");
         assertThat(fleet(1, "status")).containsPattern("redis +Redis +stopped +no");
-        assertThat(fleet(0, "up", portOffset)).contains("Stopped, until ./fleet start NAME: redis");
+        assertThat(fleet(0, "up", "--empty", portOffset)).contains("Stopped, until ./fleet start NAME: redis");
         assertThat(fleet(0, "start", "redis")).contains("redis is ready");
         assertThat(fleet(0, "logs", "redis", "-n", "5")).contains("Ready to accept connections");
         assertThat(fleet(1, "stop", "mysql")).contains("There is no 'mysql'", "branchowner-db");
