@@ -134,6 +134,13 @@ class ServiceDefaultsIT {
         }
     }
 
+    @Test
+    void leavesCallerOutOfTheApisDescription() throws Exception {
+        String description = send(request("/v3/api-docs").GET()).body();
+
+        assertThat(description).contains("\"/me\"").doesNotContain("\"caller\"");
+    }
+
     @Nested
     class BadInput {
 

@@ -6,7 +6,6 @@ import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.web.Cursor;
 import com.smartfitness.defaults.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -39,7 +38,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable TaskStatus status,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         BranchId branch = new BranchId(branchId);
         Cursor after = Cursor.newestFirst(cursor);
         branches.requireOwner(branch, caller);

@@ -6,6 +6,7 @@ import com.smartfitness.replication.autoconfigure.ReplicationAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -89,6 +90,8 @@ class SecurityAutoConfiguration {
 
     @Bean
     WebMvcConfigurer callers() {
+        // No parameter: the caller comes with the token, which every operation needs anyway.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -40,8 +40,7 @@ class BranchController {
     @Operation(
             summary = "Register a branch",
             description = "503 not-replicated-yet right after signing up: this service has to hear of the owner first.")
-    ResponseEntity<BranchView> register(
-            @Valid @RequestBody BranchRequest request, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<BranchView> register(@Valid @RequestBody BranchRequest request, Caller caller) {
         Branch branch = branches.register(request.toProfile(), caller);
         return ResponseEntity.created(URI.create("/api/v1/branches/" + branch.id()))
                 .eTag(RevisionTag.of(branch.revision()))
@@ -57,7 +56,7 @@ class BranchController {
     Page<BranchView> list(
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         return branches.list(limit, cursor, caller).map(BranchView::of);
     }
 
@@ -65,7 +64,7 @@ class BranchController {
     @Operation(
             summary = "Read a branch",
             description = "Open to every signed-in user; a closed branch is 404 to all but its owner and operators.")
-    ResponseEntity<BranchView> get(@PathVariable String branchId, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<BranchView> get(@PathVariable String branchId, Caller caller) {
         return answer(branches.get(new BranchId(branchId), caller));
     }
 
@@ -83,7 +82,7 @@ class BranchController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch,
             @Valid @RequestBody BranchRequest request,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         return answer(
                 branches.edit(new BranchId(branchId), request.toProfile(), RevisionTag.expectedBy(ifMatch), caller));
     }
@@ -93,7 +92,7 @@ class BranchController {
     @Operation(
             summary = "Close a branch for good",
             description = "Closing it again changes nothing. 403 for another owner's branch.")
-    ResponseEntity<BranchView> close(@PathVariable String branchId, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<BranchView> close(@PathVariable String branchId, Caller caller) {
         return answer(branches.close(new BranchId(branchId), caller));
     }
 
