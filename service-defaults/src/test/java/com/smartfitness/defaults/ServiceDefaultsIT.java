@@ -141,6 +141,11 @@ class ServiceDefaultsIT {
         assertThat(description).contains("\"/me\"").doesNotContain("\"caller\"");
     }
 
+    @Test
+    void endsLastPageWithoutNext() throws Exception {
+        assertThat(get("/towels", tokens.bearer("H1", "HELPER")).body()).isEqualTo("{\"items\":[]}");
+    }
+
     @Nested
     class BadInput {
 

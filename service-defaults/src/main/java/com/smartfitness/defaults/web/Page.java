@@ -1,5 +1,6 @@
 package com.smartfitness.defaults.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next hand it in as {@code cursor} for what follows; absent at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     /**
      * A page out of rows that were read with one more than is shown, which tells whether there are more.

@@ -5,6 +5,7 @@ import com.smartfitness.defaults.problem.ProblemException;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.defaults.web.Cursor;
+import com.smartfitness.defaults.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -66,9 +67,9 @@ public class SampleService {
         }
 
         @GetMapping("/towels")
-        List<Towel> list(@RequestParam(defaultValue = "20") @Max(100) int limit, @Nullable String cursor) {
+        Page<Towel> list(@RequestParam(defaultValue = "20") @Max(100) int limit, @Nullable String cursor) {
             Cursor.newestFirst(cursor);
-            return List.of();
+            return Page.of(List.of(), limit, Towel::colour);
         }
 
         @GetMapping("/me")
