@@ -46,7 +46,8 @@ class FirstStartIT {
         try (RunningAuth again = site.start("auth.operator.email=" + person.email())) {
             assertThat(count(again, "account where role = 'OPERATOR'")).isZero();
             assertThat(again.signIn(person.email(), person.password()).status()).isEqualTo(200);
-            assertThat(again.signIn(person.email(), Site.OPERATOR_PASSWORD).status()).isEqualTo(401);
+            assertThat(again.signIn(person.email(), Site.OPERATOR_PASSWORD).status())
+                    .isEqualTo(401);
         }
     }
 
