@@ -1,0 +1,5 @@
+/** Equipment, and its faults. */
+@NullMarked
+package com.smartfitness.monitoring;
+
+import org.jspecify.annotations.NullMarked;

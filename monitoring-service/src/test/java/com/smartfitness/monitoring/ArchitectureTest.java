@@ -1,0 +1,19 @@
+package com.smartfitness.monitoring;
+
+import static com.smartfitness.testing.architecture.ArchitectureRules.MODULES_KEEP_APART;
+import static com.smartfitness.testing.architecture.ArchitectureRules.NAMES_SAY_SOMETHING;
+
+import com.smartfitness.testing.architecture.ModuleArchitecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsToTheRules() {
+        return ModuleArchitecture.of("com.smartfitness.monitoring")
+                .having(MODULES_KEEP_APART, NAMES_SAY_SOMETHING)
+                .tests();
+    }
+}
