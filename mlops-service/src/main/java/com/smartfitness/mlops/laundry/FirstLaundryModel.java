@@ -1,5 +1,6 @@
 package com.smartfitness.mlops.laundry;
 
+import com.smartfitness.mlops.Sha256;
 import com.smartfitness.mlops.laundry.photos.Taken;
 import com.smartfitness.mlops.onnx.OnnxGraph;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package com.smartfitness.mlops.laundry.commandline;
 
-import com.smartfitness.mlops.laundry.Sha256;
+import com.smartfitness.mlops.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package com.smartfitness.mlops.laundry;
+package com.smartfitness.mlops;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
