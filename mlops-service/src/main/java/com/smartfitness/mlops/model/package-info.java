@@ -1,0 +1,5 @@
+/** Models: which there are, which one is to be used. */
+@NullMarked
+package com.smartfitness.mlops.model;
+
+import org.jspecify.annotations.NullMarked;
