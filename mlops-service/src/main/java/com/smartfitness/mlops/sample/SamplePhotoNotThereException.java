@@ -11,7 +11,7 @@ final class SamplePhotoNotThereException extends ProblemException {
     }
 
     static SamplePhotoNotThereException of(TrainingSample sample) {
-        return new SamplePhotoNotThereException("The photo of task %s is %s; the sample says why."
-                .formatted(sample.taskId(), sample.photo()));
+        return new SamplePhotoNotThereException(
+                "The photo of task %s is %s; the sample says why.".formatted(sample.taskId(), sample.photo()));
     }
 }

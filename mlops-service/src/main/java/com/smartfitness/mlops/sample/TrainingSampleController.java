@@ -57,8 +57,7 @@ class TrainingSampleController {
         TrainingSample sample = get(taskId);
         String key = samples.photoKey(taskId).orElseThrow(() -> SamplePhotoNotThereException.of(sample));
         return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType(String.valueOf(sample.photoContentType())))
+                .contentType(MediaType.parseMediaType(String.valueOf(sample.photoContentType())))
                 .body(stores.samples().get(key, photos.maxSize().toBytes()));
     }
 }

@@ -127,9 +127,10 @@ class TrainingDataStoreIT {
             partner.plainly(CONFIRMED, confirmed("T-owned", "s3://elsewhere/planted.jpg"));
             sampleOnce("T-owned", "REFUSED");
 
-            helper.version(3, CONFIRMED, "T-owned", confirmed("T-owned", "s3://helper-photos/owned.jpg", sha(photo)));
+            helper.version(
+                    3, CONFIRMED, "T-owned", confirmed("T-owned", "s3://helper-photos/owned.jpg", Sha256.of(photo)));
 
-            assertThat(sampleOnce("T-owned", "FETCHED")).containsEntry("photoSha256", sha(photo));
+            assertThat(sampleOnce("T-owned", "FETCHED")).containsEntry("photoSha256", Sha256.of(photo));
         }
     }
 
@@ -140,10 +141,10 @@ class TrainingDataStoreIT {
         void areThereWithinASecond() throws Exception {
             byte[] photo = photo(10);
             buckets.put("helper-photos", "t/quick.jpg", photo);
-            confirm("T-first", "s3://helper-photos/t/quick.jpg", sha(photo));
+            confirm("T-first", "s3://helper-photos/t/quick.jpg", Sha256.of(photo));
             sampleOnce("T-first", "FETCHED");
 
-            confirm("T-quick", "s3://helper-photos/t/quick.jpg", sha(photo));
+            confirm("T-quick", "s3://helper-photos/t/quick.jpg", Sha256.of(photo));
 
             Eventually.becomes(
                     "the sample has its photo",
@@ -157,34 +158,27 @@ class TrainingDataStoreIT {
 
         @Test
         void areRefusedWhereTheDigestDiffers() throws Exception {
-            buckets.put("helper-photos", "swapped.jpg", photo(11));
-            confirm("T-swapped", "s3://helper-photos/swapped.jpg", sha(photo(12)));
-
-            assertThat(reason("T-swapped")).contains("digest");
+            assertThat(refusal("T-swapped", photo(11), photo(12))).contains("digest");
         }
 
         @Test
         void areRefusedWhereTheyAreTooLarge() throws Exception {
             byte[] large = Arrays.copyOf(photo(13), 5 * 1024 * 1024 + 1);
-            buckets.put("helper-photos", "large.jpg", large);
-            confirm("T-large", "s3://helper-photos/large.jpg", sha(large));
 
-            assertThat(reason("T-large")).contains("larger");
+            assertThat(refusal("T-large", large, large)).contains("larger");
         }
 
         @Test
         void areRefusedWhereTheyAreNone() throws Exception {
             byte[] page = "<html></html>".getBytes(StandardCharsets.UTF_8);
-            buckets.put("helper-photos", "page.jpg", page);
-            confirm("T-page", "s3://helper-photos/page.jpg", sha(page));
 
-            assertThat(reason("T-page")).contains("format");
+            assertThat(refusal("T-page", page, page)).contains("format");
         }
 
         @Test
         void areFetchedOnceTheyAreThere() throws Exception {
             byte[] photo = photo(14);
-            confirm("T-late", "s3://helper-photos/late.jpg", sha(photo));
+            confirm("T-late", "s3://helper-photos/late.jpg", Sha256.of(photo));
             Eventually.holds(
                     "the sample says why",
                     () -> "The photo is not in its bucket."
@@ -213,7 +207,7 @@ class TrainingDataStoreIT {
                         {"branchId":"B002","ownerId":"O1","name":"Mapo","address":"1","timeZone":"Asia/Seoul",\
                         "openingHours":[],"equipment":[],"amenities":[],"status":"OPEN"}""");
             }
-            confirm("T-known", "s3://helper-photos/known.jpg", sha(photo));
+            confirm("T-known", "s3://helper-photos/known.jpg", Sha256.of(photo));
 
             sampleOnce("T-known", "FETCHED");
             Map<String, Object> sample = Eventually.becomes(
@@ -284,12 +278,12 @@ class TrainingDataStoreIT {
 
     private static Map<String, Object> sampleOnce(String taskId, String photo) {
         return Eventually.becomes(
-                "the photo is " + photo,
-                () -> sample(taskId),
-                sample -> photo.equals(sample.get("photo")));
+                "the photo is " + photo, () -> sample(taskId), sample -> photo.equals(sample.get("photo")));
     }
 
-    private static String reason(String taskId) {
+    private static String refusal(String taskId, byte[] stored, byte[] judged) throws Exception {
+        buckets.put("helper-photos", taskId, stored);
+        confirm(taskId, "s3://helper-photos/" + taskId, Sha256.of(judged));
         return String.valueOf(sampleOnce(taskId, "REFUSED").get("photoReason"));
     }
 
@@ -301,9 +295,5 @@ class TrainingDataStoreIT {
     private static List<Object> taskIds(Map<String, Object> page) {
         return ((List<Map<String, Object>>) page.get("items"))
                 .stream().map(sample -> sample.get("taskId")).toList();
-    }
-
-    private static String sha(byte[] photo) {
-        return Sha256.of(photo);
     }
 }
