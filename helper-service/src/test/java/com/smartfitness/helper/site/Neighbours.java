@@ -37,6 +37,12 @@ public final class Neighbours implements AutoCloseable {
 
     static final String[] NAMES = {"helper", "auth", "branchowner", "mlops"};
 
+    /** What they say, by the queue that must hear it. */
+    static final Map<String, List<String>> SAID = Map.of(
+            "helper.users", List.of("auth.user-created.v1"),
+            "helper.branches", List.of("branchowner.branch-created.v1", "branchowner.branch-updated.v1"),
+            "helper.models", List.of("mlops.model-deployed.v1"));
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long CONFIRM_MILLIS = 30_000;
     private static final AtomicLong VERSIONS = new AtomicLong();
