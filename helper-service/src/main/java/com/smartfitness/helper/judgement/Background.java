@@ -11,7 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Work that is done again and again on threads of its own while the service runs: at once where somebody asks for it,
- * else after a pause.
+ * else after a pause. The threads are the system's: decoding and native code give way to nobody, and would hold up the
+ * virtual threads of requests.
  */
 abstract class Background implements SmartLifecycle {
 
@@ -46,7 +47,7 @@ abstract class Background implements SmartLifecycle {
     public final void start() {
         started = true;
         for (int i = 1; i <= threads; i++) {
-            running.add(Thread.ofVirtual().name(name + "-" + i).start(this::loop));
+            running.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::loop));
         }
     }
 

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Fetches models out of mlops-service's bucket, and out of no other, whatever an event names. */
 @Component
@@ -64,8 +65,15 @@ class ModelArtefacts {
             }
             return bytes;
         } catch (SdkException | IOException e) {
-            throw new UnusableModelException("%s cannot be fetched: %s".formatted(key, e.getMessage()), e);
+            throw new UnusableModelException("%s cannot be fetched: %s".formatted(key, reason(e)), e);
         }
+    }
+
+    /** Without the number of the request, which would make every attempt another. */
+    private static String reason(Exception e) {
+        return e instanceof S3Exception refused
+                ? "status %d".formatted(refused.statusCode())
+                : e.getClass().getSimpleName();
     }
 
     private static String digest(byte[] bytes) {

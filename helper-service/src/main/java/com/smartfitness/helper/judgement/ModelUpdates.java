@@ -75,12 +75,17 @@ class ModelUpdates extends Background {
             refusal = null;
             workers.wake();
         } catch (UnusableModelException e) {
-            log.warn(
-                    "Laundry model {} is not used: {}. In use stays {}",
-                    wanted.version(),
-                    e.getMessage(),
-                    active.deployment().map(KnownModel::version).orElse("none"));
-            refusal = new Refusal(wanted, e.getMessage(), clock.instant().plus(retry));
+            refuse(wanted, e.getMessage());
         }
+    }
+
+    /** Said once, however often it is tried again. */
+    private void refuse(KnownModel wanted, String reason) {
+        Refusal last = refusal;
+        if (last == null || !last.model().equals(wanted) || !last.reason().equals(reason)) {
+            String inUse = active.deployment().map(KnownModel::version).orElse("none");
+            log.warn("Laundry model {} is not used: {}. In use stays {}", wanted.version(), reason, inUse);
+        }
+        refusal = new Refusal(wanted, reason, clock.instant().plus(retry));
     }
 }
