@@ -18,8 +18,14 @@ public class PhotoIntake {
 
     private final PhotoProperties properties;
 
+    /** Looks for the readers at once, on the thread whose class loader knows them. */
     PhotoIntake(PhotoProperties properties) {
         this.properties = properties;
+        for (PhotoFormat format : PhotoFormat.values()) {
+            if (!ImageIO.getImageReadersByFormatName(format.name()).hasNext()) {
+                throw new IllegalStateException("Nothing reads photos in " + format);
+            }
+        }
     }
 
     /**
