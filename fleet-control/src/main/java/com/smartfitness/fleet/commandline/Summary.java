@@ -33,7 +33,7 @@ final class Summary {
 
                 curl --cacert %2$s %1$s/.well-known/jwks.json
                 curl --cacert %2$s %1$s/api/v1/tokens -H 'Content-Type: application/json' \\
-                  -d "{\"email\": \"%3$s\", \"password\": \"$(cat %4$s)\"}"
+                  -d "{\\"email\\": \\"%3$s\\", \\"password\\": \\"$(cat %4$s)\\"}"
                 """.formatted(
                 gateway, home.authority().resolve("ca.pem"), FleetPlan.OPERATOR, home.secretFile("operator")).stripTrailing();
     }
