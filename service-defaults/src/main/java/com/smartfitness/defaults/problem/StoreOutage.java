@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a store that is away from a statement that is wrong. */
 final class StoreOutage {
@@ -14,12 +15,21 @@ final class StoreOutage {
     /** Whether a failed connection is the cause: SQLSTATE class 08, a server that shuts down, or an exhausted pool. */
     static boolean isBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException rollback && isBehindTheRolledBack(rollback)) {
+                return true;
+            }
             if (cause instanceof SQLTransientConnectionException
                     || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Over a dead connection the rollback fails too, and hides why it was tried. */
+    private static boolean isBehindTheRolledBack(TransactionSystemException rollback) {
+        Throwable rolledBack = rollback.getApplicationException();
+        return rolledBack != null && isBehind(rolledBack);
     }
 
     static ProblemDetail problem() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.defaults.problem;
+
+import org.jspecify.annotations.NullMarked;
