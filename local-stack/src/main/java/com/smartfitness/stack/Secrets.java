@@ -3,7 +3,7 @@ package com.smartfitness.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -23,9 +23,11 @@ public final class Secrets {
     /** The password kept in a file, generated there on first use. */
     public static String in(Path file) throws IOException {
         if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, generate());
+            Path folder = Files.createDirectories(file.getParent());
+            // Whole or not at all: readable by its owner alone from the first byte on.
+            Path made = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+            Files.writeString(made, generate());
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
     }

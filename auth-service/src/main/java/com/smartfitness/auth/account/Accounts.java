@@ -67,10 +67,11 @@ public class Accounts {
      * @throws WrongCredentialsException in all these cases
      */
     public SignedIn signIn(String email, String password) {
-        Optional<AccountRepository.Secret> secret = EmailAddress.parse(email).flatMap(accounts::secretOf);
-        boolean matches = passwords.matches(
-                password, secret.map(AccountRepository.Secret::passwordHash).orElse(null));
-        return secret.filter(known -> matches && known.status() == UserStatus.ACTIVE)
+        Optional<AccountRepository.Secret> verified = passwords.verified(
+                password,
+                () -> EmailAddress.parse(email).flatMap(accounts::secretOf),
+                AccountRepository.Secret::passwordHash);
+        return verified.filter(known -> known.status() == UserStatus.ACTIVE)
                 .map(known -> new SignedIn(known.id(), known.role()))
                 .orElseThrow(WrongCredentialsException::new);
     }

@@ -1,11 +1,12 @@
 package com.smartfitness.auth.password;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,18 @@ public final class PasswordHasher {
     }
 
     /**
-     * Whether the password is the one that was hashed. Without a hash the answer is no, and takes as long.
+     * The account, if the password is its own. Without an account the answer is none, and takes as long.
      *
+     * @param account looked up when its turn has come: who waits keeps no connection from others
+     * @param hash of the account's password
      * @throws TooBusyException when too many others are waiting
      */
-    public boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> argon2.matches(composed(password), hash == null ? nobodys : hash));
-        return same && hash != null;
+    public <A> Optional<A> verified(String password, Supplier<Optional<A>> account, Function<A, String> hash) {
+        return inTurn(() -> {
+            Optional<A> found = account.get();
+            boolean same = argon2.matches(composed(password), found.map(hash).orElse(nobodys));
+            return same ? found : Optional.empty();
+        });
     }
 
     private <T> T inTurn(Supplier<T> work) {

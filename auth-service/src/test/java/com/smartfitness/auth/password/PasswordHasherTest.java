@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
@@ -22,8 +24,8 @@ class PasswordHasherTest {
     void knowsThePasswordAgain() {
         String hash = hasher.hash("correct horse");
 
-        assertThat(hasher.matches("correct horse", hash)).isTrue();
-        assertThat(hasher.matches("Correct horse", hash)).isFalse();
+        assertThat(matches("correct horse", hash)).isTrue();
+        assertThat(matches("Correct horse", hash)).isFalse();
         assertThat(hash).startsWith("$argon2id$v=19$m=64,t=1,p=1$").doesNotContain("correct");
         assertThat(hasher.hash("correct horse")).isNotEqualTo(hash);
     }
@@ -32,20 +34,20 @@ class PasswordHasherTest {
     void looksAtEveryCharacter() {
         String hash = hasher.hash("x".repeat(127) + "y");
 
-        assertThat(hasher.matches("x".repeat(127) + "z", hash)).isFalse();
-        assertThat(hasher.matches("x".repeat(127), hash)).isFalse();
+        assertThat(matches("x".repeat(127) + "z", hash)).isFalse();
+        assertThat(matches("x".repeat(127), hash)).isFalse();
     }
 
     @Test
     void matchesNothingWithoutHash() {
-        assertThat(hasher.matches("correct horse", null)).isFalse();
+        assertThat(matches("correct horse", null)).isFalse();
     }
 
     @Test
     void checksHashOfOtherSettings() {
         String hash = new PasswordHasher(settings(2 * LITTLE_MEMORY, Duration.ofSeconds(10))).hash("correct horse");
 
-        assertThat(hasher.matches("correct horse", hash)).isTrue();
+        assertThat(matches("correct horse", hash)).isTrue();
     }
 
     @Test
@@ -63,6 +65,11 @@ class PasswordHasherTest {
                             .isInstanceOf(ExecutionException.class)
                             .hasCauseInstanceOf(TooBusyException.class));
         }
+    }
+
+    private boolean matches(String password, @Nullable String hash) {
+        return hasher.verified(password, () -> Optional.ofNullable(hash), known -> known)
+                .isPresent();
     }
 
     private static void isServed(Future<String> result) {

@@ -17,6 +17,10 @@ import com.smartfitness.events.SigningKeyPublishedEvent;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +66,24 @@ class SignInIT {
         assertThat(Instant.parse(event.path("validFrom").asString())).isBeforeOrEqualTo(Instant.now());
         assertThat(Instant.parse(event.path("validTo").asString()))
                 .isAfter(Instant.now().plus(Duration.ofDays(89)));
+    }
+
+    @Test
+    void leavesRoomForOthersWhileManySignInAtOnce() throws Exception {
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> attempts = Stream.generate(
+                            () -> crowd.submit(() -> auth.signIn(person.email(), person.password())))
+                    .limit(150)
+                    .toList();
+
+            assertThat(auth.get("/.well-known/jwks.json").status()).isEqualTo(200);
+            for (Future<Answer> attempt : attempts) {
+                Answer answer = attempt.get();
+                assertThat(answer.status() == 200 || answer.problem().equals("too-busy"))
+                        .as(answer.body())
+                        .isTrue();
+            }
+        }
     }
 
     @Test
