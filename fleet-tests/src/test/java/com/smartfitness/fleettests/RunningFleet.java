@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /** The fleet that all tests of this JVM share. Who stops a part of it starts it again. */
 final class RunningFleet {
 
-    /** Beside a fleet that the user may have up. */
-    private static final int PORT_OFFSET = 20_000;
+    /** Beside a fleet that the user may have up, and below the ports that clients are given. */
+    private static final int PORT_OFFSET = 10_000;
 
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
