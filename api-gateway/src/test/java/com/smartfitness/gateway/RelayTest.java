@@ -123,12 +123,13 @@ class RelayTest {
         });
 
         try (PipedInputStream body = new PipedInputStream(MEGABYTE)) {
+            OutputStream client = new PipedOutputStream(body);
             CompletableFuture<HttpResponse<String>> answer = gateway.client()
                     .sendAsync(
                             upload().POST(BodyPublishers.ofInputStream(() -> body))
                                     .build(),
                             BodyHandlers.ofString());
-            try (OutputStream client = new PipedOutputStream(body)) {
+            try (client) {
                 client.write(new byte[64 * 1024]);
                 client.flush();
                 assertThat(first.get(20, TimeUnit.SECONDS)).isZero();
