@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.fleet.demo.Answer;
 import com.smartfitness.fleet.demo.SamplePhoto;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class BadInputIT {
         Scene fresh = Scene.create();
 
         assertThat(fresh.gateway()
-                        .upload("/api/v1/tasks", "photo", "<html>".getBytes(), fresh.helper())
+                        .upload("/api/v1/tasks", "photo", "<html>".getBytes(StandardCharsets.UTF_8), fresh.helper())
                         .status())
                 .isEqualTo(415);
         byte[] tooLarge = Arrays.copyOf(SamplePhoto.bytes(), 5 * 1024 * 1024 + 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class NewerAuthService {
                 }
             }
             target.putNextEntry(new JarEntry("BOOT-INF/classes/db/migration/V900__credentials_apart.sql"));
-            target.write(MIGRATION.getBytes());
+            target.write(MIGRATION.getBytes(StandardCharsets.UTF_8));
             try (Stream<Path> compiled = Files.walk(classes)) {
                 for (Path path : compiled.filter(Files::isRegularFile).toList()) {
                     target.putNextEntry(new JarEntry("BOOT-INF/classes/" + classes.relativize(path)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.fleet.demo.Answer;
 import com.smartfitness.testing.tokens.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,10 @@ class PublicDoorIT {
     void refusesATokenWhoseClaimsWereChanged() {
         Scene scene = Scene.create();
         String[] parts = scene.helper().split("\\.");
-        String claims = new String(Base64.getUrlDecoder().decode(parts[1])).replace("HELPER", "OPERATOR");
-        String forged = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "."
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("HELPER", "OPERATOR");
+        String forged = parts[0] + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[2];
 
         assertUnauthenticated(scene.gateway().get("/api/v1/training-samples", forged));
@@ -45,7 +48,9 @@ class PublicDoorIT {
     void refusesATokenThatNobodySigned() {
         Scene scene = Scene.create();
         String[] parts = scene.operator().split("\\.");
-        String unsigned = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
+        String unsigned = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
 
         assertUnauthenticated(scene.gateway().get("/api/v1/training-samples", unsigned + "." + parts[1] + "."));
     }
