@@ -10,9 +10,15 @@ shift
 cd /
 exec 3<&0
 
+# Kills all that is left, and returns when nothing is: a killed process takes a while to go, longer on a busy machine.
 sweep() {
+    while [ -n "$(kill_left)" ]; do sleep 0.02; done
+}
+
+# Prints those that were still there.
+kill_left() {
     find /proc/[0-9]*/cwd -maxdepth 0 -printf '%h %l\n' 2>/dev/null | while read -r process cwd; do
-        case $cwd in "$directory" | "$directory"/*) kill -KILL "${process#/proc/}" 2>/dev/null ;; esac
+        case $cwd in "$directory" | "$directory"/*) kill -KILL "${process#/proc/}" 2>/dev/null; echo "$process" ;; esac
     done
 }
 
