@@ -1,6 +1,7 @@
 package com.smartfitness.events;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the constructors of events make of what they are given. */
@@ -22,5 +23,10 @@ final class Components {
     /** An unmodifiable copy; a list that a producer left out is read as empty. */
     static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** An unmodifiable copy; a map that a producer left out is read as empty. */
+    static Map<String, String> map(@Nullable Map<String, String> values) {
+        return values == null ? Map.of() : Map.copyOf(values);
     }
 }

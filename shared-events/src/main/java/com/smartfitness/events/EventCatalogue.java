@@ -22,7 +22,12 @@ public final class EventCatalogue {
             TaskConfirmedEvent.class,
             RewardCreditedEvent.class,
             SigningKeyPublishedEvent.class,
-            ModelDeployedEvent.class);
+            ModelDeployedEvent.class,
+            EquipmentRegisteredEvent.class,
+            EquipmentUpdatedEvent.class,
+            EquipmentRemovedEvent.class,
+            EquipmentFaultDetectedEvent.class,
+            EquipmentRecoveredEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(event -> typeOf(event).value(), Function.identity()));

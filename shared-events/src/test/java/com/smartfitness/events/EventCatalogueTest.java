@@ -57,9 +57,9 @@ class EventCatalogueTest {
     }
 
     @Test
-    void endsAUserByErasureAloneAndABranchNever() {
+    void endsUsersAndEquipmentAndNothingElse() {
         assertThat(EventCatalogue.events())
                 .filteredOn(event -> EventCatalogue.typeOf(event).tombstone())
-                .containsExactly(UserErasedEvent.class);
+                .containsExactlyInAnyOrder(UserErasedEvent.class, EquipmentRemovedEvent.class);
     }
 }

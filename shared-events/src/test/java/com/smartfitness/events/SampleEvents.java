@@ -15,6 +15,9 @@ public final class SampleEvents {
     private static final List<OpeningHours> MONDAYS =
             List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(6, 0), LocalTime.MIDNIGHT));
 
+    private static final Map<String, String> DEVICE_KEY =
+            Map.of("kty", "EC", "crv", "P-256", "x", "f83OJ3D2", "y", "x_FEzRu9");
+
     private SampleEvents() {}
 
     public static List<DomainEvent> complete() {
@@ -31,7 +34,14 @@ public final class SampleEvents {
                 taskConfirmed(),
                 new RewardCreditedEvent("H123", "T12345", 1_000, "KRW", 27_000),
                 signingKeyPublished(),
-                modelDeployed("laundry-6"));
+                modelDeployed("laundry-6"),
+                new EquipmentRegisteredEvent(
+                        "E1", "B001", EquipmentType.GATE, "정문 게이트", DEVICE_KEY, EquipmentStatus.IN_SERVICE),
+                new EquipmentUpdatedEvent(
+                        "E1", "B001", EquipmentType.GATE, "후문 게이트", DEVICE_KEY, EquipmentStatus.OUT_OF_SERVICE),
+                new EquipmentRemovedEvent("E1"),
+                faultDetected(MORNING),
+                equipmentRecovered());
     }
 
     public static List<DomainEvent> withoutOptionalComponents() {
@@ -65,7 +75,8 @@ public final class SampleEvents {
                         null,
                         null,
                         null),
-                modelDeployed(null));
+                modelDeployed(null),
+                faultDetected(null));
     }
 
     private static SigningKeyPublishedEvent signingKeyPublished() {
@@ -83,6 +94,33 @@ public final class SampleEvents {
                 0.6,
                 previousVersion,
                 MORNING);
+    }
+
+    private static EquipmentFaultDetectedEvent faultDetected(@Nullable Instant lastReportAt) {
+        return new EquipmentFaultDetectedEvent(
+                "F1",
+                "E1",
+                "정문 게이트",
+                "B001",
+                EquipmentType.GATE,
+                FaultType.STATUS_ERROR,
+                "모터 과열",
+                lastReportAt,
+                MORNING);
+    }
+
+    private static EquipmentRecoveredEvent equipmentRecovered() {
+        return new EquipmentRecoveredEvent(
+                "F1",
+                "E1",
+                "정문 게이트",
+                "B001",
+                EquipmentType.GATE,
+                FaultType.STATUS_ERROR,
+                "모터 과열",
+                MORNING,
+                MORNING,
+                MORNING.plusSeconds(60));
     }
 
     private static BranchCreatedEvent branchCreated() {
