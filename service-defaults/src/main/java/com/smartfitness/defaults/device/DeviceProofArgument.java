@@ -1,0 +1,42 @@
+package com.smartfitness.defaults.device;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
+
+/** Stands before the body among a method's arguments, so that what nobody has signed is not parsed. */
+final class DeviceProofArgument implements HandlerMethodArgumentResolver {
+
+    private final DeviceProofVerifier verifier;
+
+    DeviceProofArgument(DeviceProofVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == DeviceProof.class;
+    }
+
+    @Override
+    public DeviceProof resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        String proof = request.getHeader(DeviceProofFormat.HEADER);
+        SignedRequest signed = http == null ? null : WebUtils.getNativeRequest(http, SignedRequest.class);
+        if (proof == null || signed == null) {
+            throw InvalidDeviceProofException.missing();
+        }
+        String query = signed.getQueryString();
+        String pathAndQuery = signed.getRequestURI() + (query == null ? "" : "?" + query);
+        return verifier.verify(proof, signed.getMethod(), pathAndQuery, signed.body());
+    }
+}

@@ -1,0 +1,90 @@
+package com.smartfitness.testing.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Signs requests as equipment does, with a key of its own. A service accepts them once it knows the key. */
+public final class TestDevice {
+
+    private final String id;
+    private final String publicUrl;
+    private final ECKey key;
+
+    private TestDevice(String id, String publicUrl, ECKey key) {
+        this.id = id;
+        this.publicUrl = publicUrl;
+        this.key = key;
+    }
+
+    /** A device with a new key that reaches the fleet under this address. */
+    public static TestDevice create(String id, String publicUrl) {
+        try {
+            return new TestDevice(
+                    id, publicUrl, new ECKeyGenerator(Curve.P_256).keyID(id).generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What verifies the proofs, as the register publishes it. */
+    public Map<String, String> publicKey() {
+        Map<String, String> members = new HashMap<>();
+        key.toPublicJWK().toJSONObject().forEach((name, value) -> members.put(name, String.valueOf(value)));
+        return members;
+    }
+
+    /** A valid header {@code Device-Proof} for one request. */
+    public String proof(String method, String pathAndQuery, byte[] body) {
+        return proof(method, pathAndQuery, body, claims -> claims);
+    }
+
+    /** A signed proof whose claims are valid before they are changed. */
+    public String proof(String method, String pathAndQuery, byte[] body, UnaryOperator<JWTClaimsSet.Builder> change) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .claim("htm", method)
+                .claim("htu", publicUrl + pathAndQuery)
+                .claim("bds", Base64URL.encode(sha256(body)).toString())
+                .issueTime(Date.from(Instant.now()))
+                .jwtID(UUID.randomUUID().toString());
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(id)
+                .type(new JOSEObjectType("device-proof+jwt"))
+                .build();
+        SignedJWT proof = new SignedJWT(header, change.apply(claims).build());
+        try {
+            proof.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return proof.serialize();
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
