@@ -1,0 +1,47 @@
+package com.smartfitness.access.gallery;
+
+import java.util.Random;
+
+/** Vectors as a face model might make them: people far apart on the unit sphere, photos of one person close together. */
+public final class Faces {
+
+    private final Random random;
+    private final int dimension;
+
+    public Faces(int dimension, long seed) {
+        this.dimension = dimension;
+        this.random = new Random(seed);
+    }
+
+    /** Somebody, uniformly distributed over the sphere. */
+    public float[] anybody() {
+        float[] vector = new float[dimension];
+        for (int d = 0; d < dimension; d++) {
+            vector[d] = (float) random.nextGaussian();
+        }
+        return normalised(vector);
+    }
+
+    /** Another photo of the same person. */
+    public float[] again(float[] person, double similarity) {
+        float[] other = anybody();
+        float[] vector = new float[dimension];
+        double noise = Math.sqrt(1 - similarity * similarity);
+        for (int d = 0; d < dimension; d++) {
+            vector[d] = (float) (similarity * person[d] + noise * other[d]);
+        }
+        return normalised(vector);
+    }
+
+    static float[] normalised(float[] vector) {
+        double square = 0;
+        for (float value : vector) {
+            square += (double) value * value;
+        }
+        float[] unit = new float[vector.length];
+        for (int d = 0; d < vector.length; d++) {
+            unit[d] = (float) (vector[d] / Math.sqrt(square));
+        }
+        return unit;
+    }
+}
