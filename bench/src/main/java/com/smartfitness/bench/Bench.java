@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this code base beside its peers. Without a name, everything is measured.",
-        subcommands = {ReplicationBenchmark.class, SnapshotBenchmark.class})
+        subcommands = {ReplicationBenchmark.class, SnapshotBenchmark.class, StartupBenchmark.class})
 final class Bench implements Callable<Integer> {
 
     @CommandLine.Mixin
@@ -29,6 +29,10 @@ final class Bench implements Callable<Integer> {
         try (Servers servers = Servers.start()) {
             new ReplicationBenchmark(options).run(servers);
             new SnapshotBenchmark(options).run(servers);
+        }
+        // There is no quick look at this one.
+        if (!options.quick) {
+            new StartupBenchmark().call();
         }
         return 0;
     }

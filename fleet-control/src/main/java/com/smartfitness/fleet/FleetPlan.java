@@ -32,7 +32,12 @@ public record FleetPlan(FleetHome home, List<? extends Store> stores, List<Servi
      * @param portOffset added to every port, so that several fleets run beside each other
      */
     public static FleetPlan of(Path project, FleetHome home, int portOffset) {
-        return new TableOfContents(project, home, portOffset).plan();
+        return new TableOfContents(project, home, portOffset, false).plan();
+    }
+
+    /** The same, its services started with {@code java -jar} and nothing else: to measure against. */
+    public static FleetPlan plain(Path project, FleetHome home, int portOffset) {
+        return new TableOfContents(project, home, portOffset, true).plan();
     }
 
     /** Who vouches for the gateway. */

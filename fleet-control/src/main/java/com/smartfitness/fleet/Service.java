@@ -1,14 +1,16 @@
 package com.smartfitness.fleet;
 
+import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.JavaProgram;
+import com.smartfitness.stack.JavaProgram.Launch;
+import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.jar.JarFile;
 
 /** A program of this project, running from its jar. */
@@ -19,7 +21,7 @@ public final class Service implements Component {
     private final Path jar;
     private final int[] ports;
     private final Set<String> needs;
-    private final Supplier<Map<String, String>> environment;
+    private final Settings settings;
     private final Probe probe;
     private final JavaProgram server;
 
@@ -31,16 +33,16 @@ public final class Service implements Component {
             int[] ports,
             Probe probe,
             Set<String> needs,
-            List<String> options,
-            Supplier<Map<String, String>> environment) {
+            Launch launch,
+            Settings settings) {
         this.name = name;
         this.uri = uri;
         this.jar = jar;
         this.needs = Set.copyOf(needs);
-        this.environment = environment;
+        this.settings = settings;
         this.ports = ports.clone();
         this.probe = probe;
-        this.server = new JavaProgram(name, home.service(name), jar, options, environment, probe::isAlive, ports);
+        this.server = new JavaProgram(name, home.service(name), jar, launch, settings::all, probe::isAlive, ports);
     }
 
     /** Where it answers. */
@@ -55,7 +57,29 @@ public final class Service implements Component {
 
     /** Its configuration, passwords among it. */
     public Map<String, String> environment() {
-        return environment.get();
+        return settings.all();
+    }
+
+    /** Whether its JVM can start from what an earlier one has learned. Asks a JVM. */
+    public boolean startsFast() {
+        return server.startsFast();
+    }
+
+    /**
+     * Has a JVM learn what makes the next starts fast: worth its time once after each build. No store needs to run.
+     *
+     * @param scratch where a database for the purpose is made, should the service want one
+     * @throws StackException that says why it cannot; the service starts all the same
+     */
+    public void makeStartFast(PostgresServer scratch) {
+        Map<String, String> environment = settings.known();
+        if (environment.containsKey("SPRING_DATASOURCE_URL")) {
+            DatabaseFacts database = scratch.createDatabase(name.replace('-', '_'));
+            environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+            environment.put("SPRING_DATASOURCE_USERNAME", database.username());
+            environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        }
+        server.makeStartFast(environment);
     }
 
     @Override

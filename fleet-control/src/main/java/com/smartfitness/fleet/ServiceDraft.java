@@ -1,5 +1,6 @@
 package com.smartfitness.fleet;
 
+import com.smartfitness.stack.JavaProgram.Launch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A service of the plan while it is being described. What it is told is put together anew before each start. */
@@ -17,7 +17,6 @@ final class ServiceDraft {
     /** Of every service's JVM. One that runs out of memory is better started afresh than left half alive. */
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
-            "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
@@ -32,6 +31,9 @@ final class ServiceDraft {
     private final int port;
     private final Set<String> needs = new HashSet<>();
     private final List<Supplier<Map<String, String>>> settings = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private int heap = 256;
+    private boolean fast = true;
     private URI uri;
     private int managementPort;
 
@@ -64,6 +66,29 @@ final class ServiceDraft {
         return told(() -> Map.of(variable, value));
     }
 
+    /** Its heap may grow to this, in MB. */
+    ServiceDraft heap(int most) {
+        heap = most;
+        return this;
+    }
+
+    /** Its JVM is told these as well. */
+    ServiceDraft jvm(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** It is started as the JVM starts any jar, told no more than it cannot do without; to measure against. */
+    ServiceDraft plain(boolean wanted) {
+        fast = !wanted;
+        return this;
+    }
+
+    /** It talks to others over the broker, and does not wait for it: what it has to say stays until the broker is there. */
+    ServiceDraft over(Broker broker) {
+        return told(() -> broker.environmentFor(prefix()));
+    }
+
     /** It shows operators its state on a port of its own, without encryption. */
     ServiceDraft managedOn(int ownPort) {
         managementPort = ownPort;
@@ -76,14 +101,14 @@ final class ServiceDraft {
     }
 
     Service done() {
-        Supplier<Map<String, String>> environment = () -> {
-            Map<String, String> all = new TreeMap<>();
-            settings.forEach(some -> all.putAll(some.get()));
-            return all;
-        };
         Probe probe = new Probe(URI.create("http://127.0.0.1:" + managementPort), CLIENT);
         int[] ports = managementPort == port ? new int[] {port} : new int[] {port, managementPort};
-        return new Service(name, home, jar, uri, ports, probe, needs, OPTIONS, environment);
+        if (fast) {
+            options.addAll(OPTIONS);
+            options.add("-Xmx%dm".formatted(heap));
+        }
+        return new Service(
+                name, home, jar, uri, ports, probe, needs, new Launch(fast, options), new Settings(settings));
     }
 
     private String prefix() {

@@ -15,11 +15,13 @@ final class TableOfContents {
     private final Path project;
     private final FleetHome home;
     private final int offset;
+    private final boolean plain;
 
-    TableOfContents(Path project, FleetHome home, int offset) {
+    TableOfContents(Path project, FleetHome home, int offset, boolean plain) {
         this.project = project;
         this.home = home;
         this.offset = offset;
+        this.plain = plain;
     }
 
     FleetPlan plan() {
@@ -50,21 +52,29 @@ final class TableOfContents {
                         models),
                 Stream.of(
                                 service("auth-service", 8081)
-                                        .using(broker, authDb)
+                                        .over(broker)
+                                        .using(authDb)
                                         .told(this::operator)
                                         .told(this::keySets),
-                                service("access-service", 8082).using(broker, redis),
+                                service("access-service", 8082)
+                                        .over(broker)
+                                        .using(redis)
+                                        .jvm("--add-modules", "jdk.incubator.vector"),
                                 service("helper-service", 8083)
-                                        .using(broker, helperDb, photos)
+                                        .over(broker)
+                                        .using(helperDb, photos)
                                         .told(() -> models.environmentForReader("helper", "MODELS")),
-                                service("search-service", 8084).using(broker, elasticsearch),
-                                service("branchowner-service", 8085).using(broker, branchownerDb),
-                                service("monitoring-service", 8086).using(broker, monitoringDb),
+                                service("search-service", 8084).over(broker).using(elasticsearch),
+                                service("branchowner-service", 8085)
+                                        .over(broker)
+                                        .using(branchownerDb),
+                                service("monitoring-service", 8086).over(broker).using(monitoringDb),
                                 service("mlops-service", 8087)
-                                        .using(broker, mlopsDb, models)
+                                        .over(broker)
+                                        .using(mlopsDb, models)
                                         .told(() -> photos.environmentForReader("mlops", "PHOTOS")),
                                 service(FleetPlan.GATEWAY, 8080)
-                                        .using(broker)
+                                        .over(broker)
                                         .managedOn(port(8090))
                                         .encrypted()
                                         .told(this::certificate)
@@ -123,7 +133,7 @@ final class TableOfContents {
 
     private ServiceDraft service(String name, int port) {
         Path jar = project.resolve(name).resolve("target").resolve(name + ".jar");
-        return new ServiceDraft(home, name, jar, port(port));
+        return new ServiceDraft(home, name, jar, port(port)).plain(plain);
     }
 
     private boolean isPartOfTheProject(Service service) {

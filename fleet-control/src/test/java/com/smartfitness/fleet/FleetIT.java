@@ -3,6 +3,7 @@ package com.smartfitness.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.smartfitness.stack.JavaProgram.Launch;
 import com.smartfitness.stack.Ports;
 import com.smartfitness.stack.StackException;
 import com.smartfitness.testing.stores.Eventually;
@@ -131,8 +132,9 @@ class FleetIT {
                 new int[] {servicePort},
                 new Probe(uri, Probe.client().build()),
                 Set.of("auth-db", "rabbitmq"),
-                List.of("-Xmx64m"),
-                () -> Map.of("SERVER_PORT", "" + servicePort, "PASSWORD", home.secret("auth-db")));
+                new Launch(true, List.of("-Xmx64m")),
+                new Settings(
+                        List.of(() -> Map.of("SERVER_PORT", "" + servicePort, "PASSWORD", home.secret("auth-db")))));
         Fleet started = Fleet.of(new FleetPlan(home, List.of(database, broker), List.of(service)));
         started.startAll();
         started.awaitReady(LIMIT);

@@ -55,8 +55,9 @@ class FleetPlanTest {
     }
 
     @Test
-    void letsServicesWaitForTheirOwnStoresAndTheBroker() {
-        assertThat(plan.service("auth-service").needs()).containsExactlyInAnyOrder("auth-db", "rabbitmq");
+    void letsServicesWaitForTheirOwnStoresAndNotForTheBroker() {
+        assertThat(plan.service("auth-service").needs()).containsExactly("auth-db");
+        assertThat(plan.service("auth-service").environment()).containsKey("SPRING_RABBITMQ_PASSWORD");
     }
 
     @Test

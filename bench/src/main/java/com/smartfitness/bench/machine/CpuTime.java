@@ -1,10 +1,8 @@
 package com.smartfitness.bench.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** CPU time that processes have used, by Linux's own count. */
 final class CpuTime {
@@ -26,23 +24,7 @@ final class CpuTime {
 
     /** Seconds of all processes that work below a folder, as those of a server do. */
     static double below(Path folder) {
-        try (Stream<Path> processes = Files.list(PROCESSES)) {
-            Path real = folder.toRealPath();
-            return processes
-                    .filter(process -> worksBelow(process, real))
-                    .mapToDouble(CpuTime::seconds)
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean worksBelow(Path process, Path folder) {
-        try {
-            return Files.readSymbolicLink(process.resolve("cwd")).startsWith(folder);
-        } catch (IOException | UnsupportedOperationException noProcessOrNotOurs) {
-            return false;
-        }
+        return ServerUse.processesBelow(folder).mapToDouble(CpuTime::seconds).sum();
     }
 
     private static double seconds(Path process) {

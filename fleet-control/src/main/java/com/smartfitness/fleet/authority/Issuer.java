@@ -43,17 +43,18 @@ final class Issuer {
         return signed(builder, pair, pair.getPrivate());
     }
 
-    static Identity server(Identity authority, Instant from, Instant until)
+    static Identity server(Identity authority, String host, Instant from, Instant until)
             throws IOException, GeneralSecurityException {
         KeyPair pair = keyPair();
         X500Name issuer = X500Name.getInstance(
                 authority.certificate().getSubjectX500Principal().getEncoded());
         GeneralNames names = new GeneralNames(new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, host),
             new GeneralName(GeneralName.dNSName, "localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
             new GeneralName(GeneralName.iPAddress, "::1")
         });
-        X509v3CertificateBuilder builder = builder(issuer, new X500Name("CN=localhost"), pair, from, until)
+        X509v3CertificateBuilder builder = builder(issuer, new X500Name("CN=" + host), pair, from, until)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
                 .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))

@@ -2,6 +2,7 @@ package com.smartfitness.fleet.authority;
 
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -37,36 +38,60 @@ public final class LocalAuthority {
     }
 
     /** A certificate for {@code localhost} with its key, in {@code server.pem} and {@code server.key} of the folder. */
-    public synchronized Identity server() {
+    public Identity server() {
+        return server("localhost", folder);
+    }
+
+    /**
+     * A certificate for a server that clients on this machine, or on its network, call by the host name, with its key.
+     *
+     * @param kept where both are, or are put, as {@code server.pem} and {@code server.key}
+     */
+    public synchronized Identity server(String host, Path kept) {
         return guarded(() -> {
             Identity authority = authority();
-            Path certificate = folder.resolve("server.pem");
-            Path key = folder.resolve("server.key");
+            Path certificate = kept.resolve("server.pem");
+            Path key = kept.resolve("server.key");
             if (Files.exists(certificate) && Files.exists(key)) {
-                Identity kept = Pem.read(certificate, key);
-                if (!isExpiring(kept.certificate()) && authority.hasIssued(kept.certificate())) {
-                    return kept;
+                Identity known = Pem.read(certificate, key);
+                if (!isExpiring(known.certificate()) && authority.hasIssued(known.certificate())) {
+                    return known;
                 }
             }
+            Files.createDirectories(kept);
             Instant now = clock.instant();
-            Identity made = Issuer.server(authority, now, now.plus(LIFE_OF_SERVERS));
+            Identity made = Issuer.server(authority, host, now, now.plus(LIFE_OF_SERVERS));
             Pem.write(made, certificate, key);
             return made;
+        });
+    }
+
+    /** The authority's certificate for programs that read no PEM: a PKCS #12 store, which holds nothing to hide. */
+    public synchronized void writeTrust(Path file, String password) {
+        guarded(() -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                trusted().store(out, password.toCharArray());
+            }
+            return file;
         });
     }
 
     /** What a client needs to trust servers of this authority, and no others. */
     public synchronized SSLContext trust() {
         return guarded(() -> {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry("authority", authority().certificate());
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(trusted);
+            factory.init(trusted());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, factory.getTrustManagers(), null);
             return context;
         });
+    }
+
+    private KeyStore trusted() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", authority().certificate());
+        return trusted;
     }
 
     private Identity authority() throws IOException, GeneralSecurityException {

@@ -3,6 +3,7 @@ package com.smartfitness.fleet.commandline;
 import com.smartfitness.fleet.control.Control;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "down",
@@ -10,8 +11,15 @@ import picocli.CommandLine.Command;
         description = "Stops everything, services first. Data stay, and so do passwords.")
 final class DownCommand implements Callable<Integer> {
 
+    @Option(names = "--docker", description = "The fleet in containers.")
+    private boolean docker;
+
     @Override
     public Integer call() {
+        if (docker) {
+            Place.containerFleet(Place.containers(0)).stop();
+            return 0;
+        }
         Control control = Place.control();
         if (!control.isUp()) {
             System.out.println("The fleet is not up.");

@@ -2,6 +2,7 @@ package com.smartfitness.fleet.commandline;
 
 import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.containers.ContainerFleet;
 import com.smartfitness.fleet.control.Control;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -22,6 +23,16 @@ final class Place {
 
     static FleetPlan plan(int portOffset) {
         return FleetPlan.of(project(), home(), portOffset);
+    }
+
+    /** The fleet in containers: names and ways in are the same, and what is generated is its own. */
+    static FleetPlan containers(int portOffset) {
+        return FleetPlan.of(project(), new FleetHome(home().folder().resolve("containers")), portOffset);
+    }
+
+    static ContainerFleet containerFleet(FleetPlan plan) {
+        int port = plan.service(FleetPlan.GATEWAY).uri().getPort();
+        return new ContainerFleet(project(), plan.home(), port);
     }
 
     static Control control() {

@@ -26,6 +26,10 @@ final class Summary {
                 """.formatted(home.folder()).stripTrailing());
     }
 
+    static String ways(FleetPlan plan) {
+        return ways(plan.home(), plan.service(FleetPlan.GATEWAY).uri().toString());
+    }
+
     private static String ways(FleetHome home, String gateway) {
         return """
 

@@ -1,7 +1,9 @@
 package com.smartfitness.fleet.commandline;
 
 import com.smartfitness.fleet.Condition;
+import com.smartfitness.fleet.FastStarts;
 import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.containers.ContainerFleet;
 import com.smartfitness.fleet.control.Control;
 import com.smartfitness.fleet.control.Daemon;
 import java.util.List;
@@ -23,8 +25,14 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Leave out the demo data.")
     private boolean empty;
 
+    @Option(names = "--docker", description = "Run it in containers: needs an engine and compose.")
+    private boolean docker;
+
     @Override
     public Integer call() throws Exception {
+        if (docker) {
+            return inContainers();
+        }
         Control control = Place.control();
         Optional<List<Condition>> before = control.conditionsIfUp();
         if (before.isPresent()) {
@@ -35,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             return FleetCommand.fail(problems);
         }
+        FastStarts.ensure(plan, new StartsTold());
         Daemon.start(
                 plan.home(),
                 List.of(
@@ -49,6 +58,20 @@ final class UpCommand implements Callable<Integer> {
             Demo.run(plan);
         }
         Summary.print(plan.home(), control.conditions());
+        return 0;
+    }
+
+    private int inContainers() throws Exception {
+        FleetPlan plan = Place.containers(ports.offset);
+        ContainerFleet fleet = Place.containerFleet(plan);
+        fleet.start();
+        long begin = System.nanoTime();
+        fleet.awaitHealthy(
+                name -> System.out.printf("  %-22s healthy %5.1f s%n", name, (System.nanoTime() - begin) / 1e9));
+        if (!empty) {
+            Demo.run(plan);
+        }
+        System.out.println(Summary.ways(plan));
         return 0;
     }
 

@@ -10,14 +10,17 @@ import org.elasticsearch.env.Environment;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
 
-/** One Elasticsearch node on loopback. */
+/** One Elasticsearch node. */
 final class SearchNode {
 
     private static final String LOOPBACK = "127.0.0.1";
 
     private SearchNode() {}
 
-    /** Takes the folder of the unpacked archive, the folder of data and configuration, and the ports of HTTP and nodes. */
+    /**
+     * Takes the folder of the unpacked archive, the folder of data and configuration, the ports of HTTP and nodes, and
+     * the address on which clients are heard, loopback unless said.
+     */
     public static void main(String[] arguments) {
         try (Node node = node(arguments)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "stop"));
@@ -39,7 +42,7 @@ final class SearchNode {
                 .put("cluster.name", "fleet")
                 .put("node.name", "search")
                 .put("discovery.type", "single-node")
-                .put("http.host", LOOPBACK)
+                .put("http.host", arguments.length > 4 ? arguments[4] : LOOPBACK)
                 .put("http.port", arguments[2])
                 .put("transport.host", LOOPBACK)
                 .put("transport.port", arguments[3])

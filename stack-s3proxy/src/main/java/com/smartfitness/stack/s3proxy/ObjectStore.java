@@ -12,9 +12,10 @@ final class ObjectStore {
 
     private ObjectStore() {}
 
-    /** Takes the port, the folder of buckets and the folder of keys. */
+    /** Takes the port, the folder of buckets, the folder of keys, and the address it listens on, loopback unless said. */
     public static void main(String[] arguments) throws Exception {
-        URI endpoint = URI.create("http://127.0.0.1:" + arguments[0]);
+        String address = arguments.length > 3 ? arguments[3] : "127.0.0.1";
+        URI endpoint = URI.create("http://%s:%s".formatted(address, arguments[0]));
         BlobStore store = new FilesystemNio2BlobStore(arguments[1]);
         Keys keys = new Keys(Path.of(arguments[2]), store);
 
