@@ -5,6 +5,7 @@ import com.smartfitness.branchowner.replica.UserId;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.web.Cursor;
 import com.smartfitness.defaults.web.Page;
+import com.smartfitness.defaults.web.StaleRevisionException;
 import com.smartfitness.events.Role;
 import com.smartfitness.replication.EventPublisher;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import com.smartfitness.branchowner.branch.BranchId;
 import com.smartfitness.branchowner.branch.Branches;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.web.Page;
+import com.smartfitness.defaults.web.RevisionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;

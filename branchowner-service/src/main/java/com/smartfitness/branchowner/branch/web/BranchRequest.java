@@ -1,6 +1,7 @@
 package com.smartfitness.branchowner.branch.web;
 
 import com.smartfitness.branchowner.branch.BranchProfile;
+import com.smartfitness.defaults.web.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

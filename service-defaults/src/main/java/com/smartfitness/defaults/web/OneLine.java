@@ -1,4 +1,4 @@
-package com.smartfitness.branchowner.branch.web;
+package com.smartfitness.defaults.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OneLine.Validator.class)
-@interface OneLine {
+public @interface OneLine {
 
     String message() default "must be one line of text that is not blank";
 

@@ -1,4 +1,4 @@
-package com.smartfitness.branchowner.branch.web;
+package com.smartfitness.defaults.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,16 +1,17 @@
-package com.smartfitness.branchowner.branch.web;
+package com.smartfitness.defaults.web;
 
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 
-/** A branch's revision as an entity tag (RFC 9110, 8.8.3). */
-final class RevisionTag {
+/** The revision of something that two people may edit, as an entity tag (RFC 9110, 8.8.3). */
+public final class RevisionTag {
 
     private RevisionTag() {}
 
-    static String of(long revision) {
+    /** What is answered as {@code ETag}. */
+    public static String of(long revision) {
         return "\"" + revision + "\"";
     }
 
@@ -19,7 +20,7 @@ final class RevisionTag {
      *
      * @throws RevisionRequiredException when asked without there being such a header
      */
-    static LongPredicate expectedBy(@Nullable String ifMatch) {
+    public static LongPredicate expectedBy(@Nullable String ifMatch) {
         return revision -> {
             if (ifMatch == null || ifMatch.isBlank()) {
                 throw new RevisionRequiredException();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartfitness.defaults.web;
+
+import org.jspecify.annotations.NullMarked;
