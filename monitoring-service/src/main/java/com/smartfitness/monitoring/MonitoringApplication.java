@@ -2,11 +2,17 @@ package com.smartfitness.monitoring;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+/** Equipment and its faults. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
 public class MonitoringApplication {
 
-    public static void main(String[] arguments) {
+    /** Starts the service; settings come from the environment. */
+    public static void main(String... arguments) {
         SpringApplication.run(MonitoringApplication.class, arguments);
     }
 }
