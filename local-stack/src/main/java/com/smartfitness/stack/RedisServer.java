@@ -26,8 +26,10 @@ public final class RedisServer extends NativeServer {
     private static final String ADMINISTRATOR = "administrator";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}");
 
-    // Of what is dangerous, services may ask for the state, which health checks do.
-    private static final String OF_A_SERVICE = "~* &* +@all -@admin -@dangerous +info";
+    // Of what is dangerous, services may ask for the state, which health checks do, and for settings: a service does
+    // not
+    // start on a store that may lose what it has acknowledged.
+    private static final String OF_A_SERVICE = "~* &* +@all -@admin -@dangerous +info +config|get";
     private static final String OF_THE_ADMINISTRATOR = "+ping +acl";
 
     private final int port;

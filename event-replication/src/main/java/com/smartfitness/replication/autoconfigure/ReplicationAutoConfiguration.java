@@ -42,12 +42,14 @@ import org.springframework.core.env.Environment;
         after = RabbitAutoConfiguration.class,
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
         })
 @PropertySource("classpath:com/smartfitness/replication/defaults.properties")
 @Import({
     BrokerConfiguration.class,
     PostgresStoreConfiguration.class,
+    RedisStoreConfiguration.class,
     FileStoreConfiguration.class,
     OperationsConfiguration.class
 })

@@ -1,0 +1,60 @@
+package com.smartfitness.replication.autoconfigure;
+
+import com.smartfitness.replication.ReplicationProperties;
+import com.smartfitness.replication.outbox.Outbox;
+import com.smartfitness.replication.outbox.OwnEvents;
+import com.smartfitness.replication.outbox.Relay;
+import com.smartfitness.replication.redis.DurabilityCheck;
+import com.smartfitness.replication.redis.RedisChanges;
+import com.smartfitness.replication.redis.RedisLink;
+import com.smartfitness.replication.redis.RedisOutbox;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** Outbox, inbox and replicas in the service's Redis, where that is its store and no cache beside a database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({LettuceConnectionFactory.class, LettuceClientOptionsBuilderCustomizer.class})
+@ConditionalOnBean(RedisConnectionFactory.class)
+@ConditionalOnMissingBean(type = "javax.sql.DataSource")
+class RedisStoreConfiguration {
+
+    @Bean
+    LettuceClientOptionsBuilderCustomizer commandsAreSentOnce() {
+        return RedisLink::demand;
+    }
+
+    @Bean
+    RedisLink redisLink(RedisConnectionFactory connections) {
+        RedisLink link = new RedisLink(connections);
+        DurabilityCheck.require(link);
+        return link;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Outbox outbox(RedisLink link, ReplicationProperties properties) {
+        return new RedisOutbox(link, properties);
+    }
+
+    @Bean
+    RedisChanges redisChanges(
+            RedisLink link,
+            ReplicationJson json,
+            ReplicationProperties properties,
+            Clock clock,
+            ObjectProvider<Relay> relay) {
+        return new RedisChanges(
+                link,
+                properties.service(),
+                new OwnEvents(json.events(), properties, clock),
+                () -> relay.getObject().wake());
+    }
+}
