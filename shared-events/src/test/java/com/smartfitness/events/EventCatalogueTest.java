@@ -57,9 +57,10 @@ class EventCatalogueTest {
     }
 
     @Test
-    void endsUsersAndEquipmentAndNothingElse() {
+    void endsUsersReviewsAndEquipmentAndNothingElse() {
         assertThat(EventCatalogue.events())
                 .filteredOn(event -> EventCatalogue.typeOf(event).tombstone())
-                .containsExactlyInAnyOrder(UserErasedEvent.class, EquipmentRemovedEvent.class);
+                .containsExactlyInAnyOrder(
+                        UserErasedEvent.class, ReviewDeletedEvent.class, EquipmentRemovedEvent.class);
     }
 }

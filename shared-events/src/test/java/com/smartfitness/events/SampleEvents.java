@@ -33,6 +33,9 @@ public final class SampleEvents {
                 taskJudged(),
                 taskConfirmed(),
                 new RewardCreditedEvent("H123", "T12345", 1_000, "KRW", 27_000),
+                new ReviewCreatedEvent("R7", "B001", "C1", 5, "새벽에 조용해요", MORNING),
+                new ReviewUpdatedEvent("R7", "B001", "C1", 4, "새벽에는 조용해요", MORNING),
+                new ReviewDeletedEvent("R7"),
                 signingKeyPublished(),
                 modelDeployed("laundry-6"),
                 new EquipmentRegisteredEvent(
@@ -75,6 +78,7 @@ public final class SampleEvents {
                         null,
                         null,
                         null),
+                new ReviewUpdatedEvent("R7", "B001", null, 4, "새벽에는 조용해요", MORNING),
                 modelDeployed(null),
                 faultDetected(null));
     }
