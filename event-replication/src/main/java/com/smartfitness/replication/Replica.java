@@ -27,4 +27,7 @@ public @interface Replica {
 
     /** Whether events without a version are taken from producers outside this code base, if the row is absent. */
     boolean acceptsOutsiders() default false;
+
+    /** Whether the service waits with being ready until the copy is complete. Not for what is shown and decides nothing. */
+    boolean completeBeforeReady() default true;
 }

@@ -50,6 +50,7 @@ record Consumers(
         return new ReplicaWork(
                 replica,
                 annotation.acceptsOutsiders(),
+                annotation.completeBeforeReady(),
                 handlers,
                 replicas,
                 new ConfirmedPublisher(connections, properties.relay().confirmTimeout()),

@@ -50,10 +50,10 @@ public final class ReplicationStatus {
                 replicas.stream().map(ReplicationStatus::replicaState).toList());
     }
 
-    /** Replicas that cannot be read yet, by name. */
+    /** Replicas that cannot be read yet and have to be, by name. */
     List<String> incomplete() {
         return replicas.stream()
-                .filter(replica -> !replica.isReady())
+                .filter(ReplicaWork::isAwaited)
                 .map(ReplicaWork::queue)
                 .toList();
     }

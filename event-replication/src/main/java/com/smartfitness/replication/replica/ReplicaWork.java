@@ -32,6 +32,7 @@ public final class ReplicaWork implements Work {
 
     private final ReplicaDefinition replica;
     private final boolean acceptsOutsiders;
+    private final boolean completeBeforeReady;
     private final Set<String> types;
     private final Translator translator;
     private final ReplicaStore store;
@@ -50,6 +51,7 @@ public final class ReplicaWork implements Work {
     public ReplicaWork(
             ReplicaDefinition replica,
             boolean acceptsOutsiders,
+            boolean completeBeforeReady,
             EventHandlers handlers,
             ReplicaStore store,
             ConfirmedPublisher publisher,
@@ -58,6 +60,7 @@ public final class ReplicaWork implements Work {
             JsonMapper json) {
         this.replica = replica;
         this.acceptsOutsiders = acceptsOutsiders;
+        this.completeBeforeReady = completeBeforeReady;
         this.types = handlers.types();
         this.translator = new Translator(replica.source(), handlers);
         this.store = store;
@@ -76,6 +79,11 @@ public final class ReplicaWork implements Work {
     /** Whether the replica can be read. */
     public boolean isReady() {
         return completion.isReady();
+    }
+
+    /** Whether the service has to wait for the replica. */
+    public boolean isAwaited() {
+        return completeBeforeReady && !isReady();
     }
 
     /** How far the replica is complete; null before the queue was opened. */
