@@ -19,7 +19,13 @@ class DescriptionIT extends Neighbourhood {
                         BRANCHES,
                         BRANCHES + "/{branchId}",
                         BRANCHES + "/{branchId}/closure",
-                        BRANCHES + "/{branchId}/tasks");
+                        BRANCHES + "/{branchId}/tasks",
+                        BRANCHES + "/{branchId}/reviews",
+                        "/api/v1/inbox/entries",
+                        "/api/v1/inbox/entries/{entryId}/read",
+                        "/api/v1/inbox/unread",
+                        "/api/v1/inbox/read",
+                        "/api/v1/inbox/stream");
         assertThat(paths.get(BRANCHES).get("get").get("description").asString()).contains("operators");
     }
 

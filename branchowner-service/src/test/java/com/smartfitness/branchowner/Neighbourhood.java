@@ -13,11 +13,13 @@ abstract class Neighbourhood {
 
     static RunningBranchOwner service;
     static Neighbours neighbours;
+    private static DatabaseFacts database;
+    private static BrokerFacts broker;
 
     @BeforeAll
     static void start() {
-        DatabaseFacts database = Stores.postgres().newDatabase();
-        BrokerFacts broker = Stores.broker().newVirtualHost("auth", "helper", "branchowner");
+        database = Stores.postgres().newDatabase();
+        broker = Stores.broker().newVirtualHost(Neighbours.USERS);
         neighbours = Neighbours.at(broker);
         service = RunningBranchOwner.start(database, broker);
     }
@@ -26,6 +28,11 @@ abstract class Neighbourhood {
     static void stop() {
         service.close();
         neighbours.close();
+    }
+
+    /** Another instance of the service, on the same store. */
+    static RunningBranchOwner startAnother() {
+        return RunningBranchOwner.start(database, broker);
     }
 
     /** Somebody who has signed up, which the service has heard of. */

@@ -28,22 +28,28 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** auth-service and helper-service, as far as the broker can tell. */
+/** The services that this one hears, as far as the broker can tell. */
 final class Neighbours implements AutoCloseable {
 
     private static final List<String> BRANCHES =
             List.of("branchowner.branch-created.v1", "branchowner.branch-updated.v1", "branchowner.branch-closed.v1");
+    static final String[] USERS = {"auth", "helper", "search", "monitoring", "branchowner"};
+
     private static final long CONFIRM_MILLIS = 30_000;
 
     private final BrokerFacts broker;
     private final Channel auth;
     private final Channel helper;
+    private final Channel search;
+    private final Channel monitoring;
     private final Queue<CloudEvent> heard = new ConcurrentLinkedQueue<>();
 
     private Neighbours(BrokerFacts broker) throws Exception {
         this.broker = broker;
         auth = connect("auth");
         helper = connect("helper");
+        search = connect("search");
+        monitoring = connect("monitoring");
         Channel listening = auth.getConnection().createChannel();
         String queue = listening
                 .queueDeclare("auth.branches", true, false, false, null)
@@ -87,6 +93,14 @@ final class Neighbours implements AutoCloseable {
         say(helper, "helper", version, event);
     }
 
+    void sayFromSearch(long version, DomainEvent event) {
+        say(search, "search", version, event);
+    }
+
+    void sayFromMonitoring(long version, DomainEvent event) {
+        say(monitoring, "monitoring", version, event);
+    }
+
     /** All that was heard of a branch so far, in order. */
     List<CloudEvent> heardOf(String branchId) {
         return heard.stream().filter(event -> branchId.equals(event.subject())).toList();
@@ -95,8 +109,9 @@ final class Neighbours implements AutoCloseable {
     @Override
     public void close() {
         try {
-            auth.getConnection().close();
-            helper.getConnection().close();
+            for (Channel channel : List.of(auth, helper, search, monitoring)) {
+                channel.getConnection().close();
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -26,7 +26,7 @@ class OutagesIT {
     @BeforeAll
     static void start() {
         store = Stores.startOwnPostgres();
-        BrokerFacts broker = Stores.broker().newVirtualHost("auth", "helper", "branchowner");
+        BrokerFacts broker = Stores.broker().newVirtualHost(Neighbours.USERS);
         toBroker = TcpLink.to(broker.port());
         neighbours = Neighbours.at(broker);
         service = RunningBranchOwner.start(

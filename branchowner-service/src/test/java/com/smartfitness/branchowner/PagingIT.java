@@ -2,6 +2,7 @@ package com.smartfitness.branchowner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.events.ReviewCreatedEvent;
 import com.smartfitness.events.Role;
 import com.smartfitness.events.TaskSubmittedEvent;
 import com.smartfitness.testing.stores.Eventually;
@@ -78,6 +79,29 @@ class PagingIT extends Neighbourhood {
                         .toList());
     }
 
+    @Test
+    void showsEveryReviewOnceWhileOthersAreWritten() {
+        Answer branch = register(owner);
+        String reviews = path(branch) + "/reviews";
+        assertThat(service.get(reviews, owner).expect(200).items("reviewId")).isEmpty();
+        List<String> oldestFirst = IntStream.range(0, 5)
+                .mapToObj(i -> review(branch, MORNING.plusSeconds(i / 2)))
+                .sorted()
+                .toList();
+        Eventually.holds(
+                "all reviews have arrived",
+                () -> service.get(reviews, owner).items("reviewId").size() == 5);
+
+        List<String> shown = readThrough(reviews, "reviewId", 2, owner, () -> review(branch, MORNING.plusSeconds(9)));
+
+        assertThat(shown.reversed()).isEqualTo(oldestFirst);
+        assertThat(service.get(reviews, User.any(Role.OPERATOR)).expect(200).text("next"))
+                .isEmpty();
+        service.get(reviews, signedUp(User.anOwner())).expectProblem(403, "not-the-owner");
+        service.get(reviews, User.any(Role.CUSTOMER)).expectProblem(403, "forbidden");
+        service.get("/api/v1/branches/B0/reviews", owner).expectProblem(404, "branch-not-found");
+    }
+
     /** Reads page by page, with something else happening in between. */
     private static List<String> readThrough(String path, String field, int limit, User reader, Runnable between) {
         List<String> shown = new ArrayList<>();
@@ -91,6 +115,13 @@ class PagingIT extends Neighbourhood {
             between.run();
         } while (!cursor.isEmpty());
         return shown;
+    }
+
+    /** Its id rises with its time. */
+    private static String review(Answer branch, Instant at) {
+        String id = anyId("R-" + at);
+        neighbours.sayFromSearch(1, new ReviewCreatedEvent(id, branch.text("branchId"), "C1", 5, "좋아요", at));
+        return id;
     }
 
     private static TaskSubmittedEvent aTask(Answer branch, Instant submittedAt) {

@@ -42,6 +42,8 @@ final class RunningBranchOwner implements AutoCloseable {
         return new RunningBranchOwner(new SpringApplicationBuilder(BranchOwnerApplication.class, AcceptedTokens.class)
                 .run(
                         "--server.port=0",
+                        "--branchowner.inbox.keep-alive=1s",
+                        "--branchowner.inbox.streams-per-owner=3",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password(),
@@ -74,6 +76,20 @@ final class RunningBranchOwner implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** What the caller hears from now on; headers in pairs. */
+    LiveEvents stream(String query, User caller, String... headers) {
+        HttpRequest.Builder request =
+                request("/api/v1/inbox/stream" + query, caller).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return LiveEvents.of(http, request.build());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     JdbcClient database() {
         return context.getBean(JdbcClient.class);
     }
@@ -81,7 +97,7 @@ final class RunningBranchOwner implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        http.close();
+        http.shutdownNow(); // streams that a test has left would be waited for
     }
 
     private HttpRequest.Builder request(String path, User caller) {

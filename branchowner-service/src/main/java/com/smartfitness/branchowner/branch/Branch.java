@@ -6,6 +6,7 @@ import com.smartfitness.events.BranchStatus;
 import com.smartfitness.events.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One gym.
@@ -44,7 +45,8 @@ public record Branch(
     }
 
     /** An open branch is for everybody to see; a closed one for its owner and for operators. */
-    boolean isVisibleTo(Caller caller) {
-        return status == BranchStatus.OPEN || caller.role() == Role.OPERATOR || isOwnedBy(new UserId(caller.userId()));
+    boolean isVisibleTo(@Nullable Caller caller) {
+        return status == BranchStatus.OPEN
+                || (caller != null && (caller.role() == Role.OPERATOR || isOwnedBy(new UserId(caller.userId()))));
     }
 }

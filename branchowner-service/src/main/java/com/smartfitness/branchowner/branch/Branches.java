@@ -45,9 +45,10 @@ public class Branches {
     /**
      * One branch.
      *
+     * @param caller null for somebody who has not signed in
      * @throws BranchNotFoundException also where the caller may not see it
      */
-    public Branch get(BranchId id, Caller caller) {
+    public Branch get(BranchId id, @Nullable Caller caller) {
         return repository
                 .find(id)
                 .filter(branch -> branch.isVisibleTo(caller))
@@ -98,13 +99,16 @@ public class Branches {
     }
 
     /**
-     * Lets the owner of the branch pass, open or closed.
+     * Lets pass who may read what concerns the branch, open or closed: its owner and operators.
      *
      * @throws BranchNotFoundException where there is no such branch
      * @throws NotTheOwnerException where it is somebody else's
      */
-    public void requireOwner(BranchId id, Caller caller) {
-        requireOwner(repository.find(id).orElseThrow(() -> BranchNotFoundException.forId(id)), caller);
+    public void requireReader(BranchId id, Caller caller) {
+        Branch branch = repository.find(id).orElseThrow(() -> BranchNotFoundException.forId(id));
+        if (caller.role() != Role.OPERATOR) {
+            requireOwner(branch, caller);
+        }
     }
 
     private Branch owned(Branch branch, Caller caller) {

@@ -19,7 +19,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Caller resolveArgument(
+    public @Nullable Caller resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -28,6 +28,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             return new Caller(
                     token.getName(),
                     Role.valueOf(String.valueOf(token.getToken().getClaimAsString(AccessTokenFormat.ROLE))));
+        }
+        if (parameter.isOptional()) {
+            return null;
         }
         throw new AuthenticationCredentialsNotFoundException("A route that wants a caller must not be public");
     }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** A cursor that no page of this list has named. */
 public final class InvalidCursorException extends ProblemException {
 
-    InvalidCursorException() {
+    public InvalidCursorException() {
         super(
                 HttpStatus.BAD_REQUEST,
                 "invalid-cursor",

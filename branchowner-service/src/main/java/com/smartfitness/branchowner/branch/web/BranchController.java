@@ -64,8 +64,11 @@ class BranchController {
     @GetMapping("/{branchId}")
     @Operation(
             summary = "Read a branch",
-            description = "Open to every signed-in user; a closed branch is 404 to all but its owner and operators.")
-    ResponseEntity<BranchView> get(@PathVariable String branchId, Caller caller) {
+            description =
+                    "Open to everybody, signed in or not: helpers look their branch up before they sign up. A closed"
+                            + " branch is 404 to all but its owner and operators.",
+            security = {})
+    ResponseEntity<BranchView> get(@PathVariable String branchId, @Nullable Caller caller) {
         return answer(branches.get(new BranchId(branchId), caller));
     }
 
