@@ -4,6 +4,7 @@ import static com.smartfitness.gateway.ProblemAssert.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -96,6 +97,43 @@ class RelayTest {
         });
 
         assertProblem(get(), 502, "bad-gateway");
+    }
+
+    @Test
+    void asksNothingTwiceThatMayHaveTakenEffect() throws Exception {
+        FakeService auth = fleet.service("auth");
+        gateway.get("/api/v1/users/me", "Authorization", helper); // leaves a connection open that can be used again
+        auth.seen();
+        auth.behave(exchange -> exchange.getRequestBody().readAllBytes());
+        HttpRequest signUp = gateway.request("/api/v1/owners")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+
+        assertProblem(gateway.send(signUp), 502, "bad-gateway");
+
+        assertThat(auth.seen().method()).isEqualTo("POST");
+        auth.behave(exchange -> FakeService.answer(exchange, "again"));
+        gateway.get("/api/v1/users/me", "Authorization", helper);
+        assertThat(auth.seen().method()).as("what comes next").isEqualTo("GET");
+    }
+
+    @Test
+    void leavesAServiceAloneForAMomentThatKeepsFailing() throws Exception {
+        FakeService search = fleet.service("search");
+        search.behave(exchange -> exchange.close());
+        Eventually.becomes(
+                "the service is left alone",
+                () -> gateway.get("/api/v1/reviews", "Authorization", helper).statusCode(),
+                status -> status == 503);
+        search.behave(exchange -> FakeService.answer(exchange, "back"));
+
+        assertThat(gateway.get("/api/v1/tasks", "Authorization", helper).statusCode())
+                .as("of another service")
+                .isNotEqualTo(503);
+        Eventually.becomes(
+                "the service is asked again",
+                () -> gateway.get("/api/v1/reviews", "Authorization", helper).body(),
+                "back"::equals);
     }
 
     @ParameterizedTest

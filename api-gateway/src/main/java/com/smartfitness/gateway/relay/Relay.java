@@ -2,10 +2,14 @@ package com.smartfitness.gateway.relay;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.smartfitness.defaults.problem.Problems;
 import com.smartfitness.gateway.relay.RelayProblem.BodyTooLargeException;
+import com.smartfitness.gateway.relay.RelayProblem.ServiceLeftAloneException;
 import com.smartfitness.gateway.route.GatewayProperties;
+import com.smartfitness.gateway.route.Target;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,24 +42,21 @@ final class Relay implements ProxyExchange {
 
     private final GatewayProperties properties;
     private final Problems problems;
+    private final Breakers breakers;
     private final HttpClient client;
 
-    Relay(GatewayProperties properties, Problems problems) {
+    Relay(GatewayProperties properties, Problems problems, Breakers breakers, HttpClient client) {
         this.properties = properties;
         this.problems = problems;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(properties.timeouts().connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.breakers = breakers;
+        this.client = client;
     }
 
     @Override
     public ServerResponse exchange(Request request) {
         HttpServletRequest incoming = request.getServerRequest().servletRequest();
         try {
-            HttpResponse<InputStream> answer = answer(request, incoming);
+            HttpResponse<InputStream> answer = guarded(request, incoming);
             Answer shown = new Answer(answer);
             Download download = new Download(
                     answer.body(), isStream(shown), properties.timeouts().body());
@@ -80,19 +80,47 @@ final class Relay implements ProxyExchange {
         }
     }
 
-    private HttpResponse<InputStream> answer(Request request, HttpServletRequest incoming)
+    /** Asks the service unless it has just failed too often. A client's failure is not the service's. */
+    private HttpResponse<InputStream> guarded(Request request, HttpServletRequest incoming)
             throws IOException, InterruptedException, TimeoutException {
-        if (incoming.getContentLengthLong() > properties.largestBody().toBytes()) {
+        Target target = Target.of(request.getServerRequest());
+        CircuitBreaker breaker = breakers.of(target.name());
+        if (!breaker.tryAcquirePermission()) {
+            throw new ServiceLeftAloneException();
+        }
+        long begin = System.nanoTime();
+        boolean settled = false;
+        try {
+            HttpResponse<InputStream> answer = answer(request, incoming, target);
+            breaker.onSuccess(System.nanoTime() - begin, NANOSECONDS);
+            settled = true;
+            return answer;
+        } catch (IOException | TimeoutException e) {
+            if (RelayProblem.of(e).isOfTheService()) {
+                breaker.onError(System.nanoTime() - begin, NANOSECONDS, e);
+                settled = true;
+            }
+            throw e;
+        } finally {
+            if (!settled) {
+                breaker.releasePermission();
+            }
+        }
+    }
+
+    private HttpResponse<InputStream> answer(Request request, HttpServletRequest incoming, Target target)
+            throws IOException, InterruptedException, TimeoutException {
+        long largest = target.largestBody().toBytes();
+        if (incoming.getContentLengthLong() > largest) {
             throw new BodyTooLargeException();
         }
-        Upload upload =
-                new Upload(incoming.getInputStream(), properties.largestBody().toBytes());
+        Upload upload = new Upload(incoming.getInputStream(), largest);
         CompletableFuture<HttpResponse<InputStream>> answer =
                 client.sendAsync(outgoing(request, body(incoming, upload)), BodyHandlers.ofInputStream());
         try {
             CompletableFuture.anyOf(answer, upload.ended())
                     .get(properties.timeouts().upload().toMillis(), MILLISECONDS);
-            return answer.get(properties.timeouts().read().toMillis(), MILLISECONDS);
+            return answer.get(target.read().toMillis(), MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Why a request could not be handed on, as the client is told. */
-enum RelayProblem {
+public enum RelayProblem {
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "service-unavailable",
@@ -37,7 +37,7 @@ enum RelayProblem {
     }
 
     /** What a failed exchange means. */
-    static RelayProblem of(Throwable failure) {
+    public static RelayProblem of(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case BodyTooLargeException tooLarge -> {
@@ -45,6 +45,9 @@ enum RelayProblem {
                 }
                 case ClientFailedException client -> {
                     return CLIENT_TOO_SLOW;
+                }
+                case ServiceLeftAloneException leftAlone -> {
+                    return UNAVAILABLE;
                 }
                 case ConnectException refused -> {
                     return UNAVAILABLE;
@@ -63,16 +66,25 @@ enum RelayProblem {
         return BROKEN_OFF;
     }
 
+    /** Whether the service has failed, and not its client. */
+    boolean isOfTheService() {
+        return this == UNAVAILABLE || this == BROKEN_OFF || this == TOO_SLOW;
+    }
+
     HttpStatus status() {
         return status;
     }
 
-    ProblemDetail detail() {
+    /** What the client is told. */
+    public ProblemDetail detail() {
         return Problems.of(status, type, detail);
     }
 
     /** The body of a request is larger than the gateway takes. */
     static final class BodyTooLargeException extends IOException {}
+
+    /** The service has failed too often to be asked just now. */
+    static final class ServiceLeftAloneException extends IOException {}
 
     /** The body of a request stopped coming. */
     static final class ClientFailedException extends IOException {

@@ -1,5 +1,6 @@
 package com.smartfitness.gateway.relay;
 
+import com.smartfitness.defaults.trace.RequestTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class TrueOrigin implements RequestHttpHeadersFilter, Ordered {
     private static final Set<String> NAMES =
             Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override", "expect");
 
-    private static final Set<String> PREFIXES = Set.of("x-forwarded-", "x-user-");
+    private static final Set<String> PREFIXES = Set.of("x-forwarded-", "x-user-", "x-trace-");
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
@@ -34,6 +35,11 @@ final class TrueOrigin implements RequestHttpHeadersFilter, Ordered {
         told.set("X-Forwarded-Proto", client.getScheme());
         told.set("X-Forwarded-Host", client.getServerName());
         told.set("X-Forwarded-Port", Integer.toString(client.getServerPort()));
+        RequestTrace trace = RequestTrace.of(client);
+        if (trace != null) {
+            told.set(RequestTrace.REQUEST_ID, trace.requestId());
+            told.set(RequestTrace.TRACE_PARENT, trace.parent());
+        }
         return told;
     }
 

@@ -6,7 +6,6 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +27,7 @@ class RouteTable {
      * @param from what of the path the service knows by another name; nothing where this does not match
      * @param to the service's name for it
      */
-    private record Line(String service, URI url, PathPattern pattern, String from, String to) {}
+    private record Line(Target target, PathPattern pattern, String from, String to) {}
 
     @Bean
     RouterFunction<ServerResponse> services(GatewayProperties properties) {
@@ -41,28 +40,30 @@ class RouteTable {
 
     private static List<Line> lines(GatewayProperties properties) {
         return properties.services().entrySet().stream()
-                .flatMap(entry -> lines(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> lines(
+                        properties.target(entry.getKey()), entry.getValue().paths()))
                 .toList();
     }
 
-    private static Stream<Line> lines(String name, GatewayProperties.Service service) {
-        String operations = "/api/v1/services/" + name + "/replication";
-        String documents = "/api-docs/" + name;
+    private static Stream<Line> lines(Target target, List<String> paths) {
+        String operations = "/api/v1/services/" + target.name() + "/replication";
+        String documents = "/api-docs/" + target.name();
         return Stream.concat(
-                service.paths().stream().map(path -> line(name, service.url(), path, "", "")),
+                paths.stream().map(path -> line(target, path, "", "")),
                 Stream.of(
-                        line(name, service.url(), operations + "/**", "^" + operations, "/api/v1/replication"),
-                        line(name, service.url(), documents, "^" + documents, "/v3/api-docs")));
+                        line(target, operations + "/**", "^" + operations, "/api/v1/replication"),
+                        line(target, documents, "^" + documents, "/v3/api-docs")));
     }
 
-    private static Line line(String service, URI url, String pattern, String from, String to) {
-        return new Line(service, url, PathPatternParser.defaultInstance.parse(pattern), from, to);
+    private static Line line(Target target, String pattern, String from, String to) {
+        return new Line(target, PathPatternParser.defaultInstance.parse(pattern), from, to);
     }
 
     private static RouterFunction<ServerResponse> of(Line line) {
-        var route = route(line.service() + " " + line.pattern().getPatternString())
+        var route = route(line.target().name() + " " + line.pattern().getPatternString())
                 .route(RequestPredicates.path(line.pattern().getPatternString()), http())
-                .before(uri(line.url()));
+                .before(line.target()::mark)
+                .before(uri(line.target().url()));
         return line.from().isEmpty()
                 ? route.build()
                 : route.before(rewritePath(line.from(), line.to())).build();

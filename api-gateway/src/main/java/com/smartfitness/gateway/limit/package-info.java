@@ -1,0 +1,5 @@
+/** How much one address or one user may ask for. */
+@NullMarked
+package com.smartfitness.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
