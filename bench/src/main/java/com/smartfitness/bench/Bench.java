@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this code base beside its peers. Without a name, everything is measured.",
-        subcommands = {ReplicationBenchmark.class, SnapshotBenchmark.class, StartupBenchmark.class})
+        subcommands = {
+            ReplicationBenchmark.class,
+            SnapshotBenchmark.class,
+            StartupBenchmark.class,
+            GatewayBenchmark.class
+        })
 final class Bench implements Callable<Integer> {
 
     @CommandLine.Mixin
@@ -34,6 +39,6 @@ final class Bench implements Callable<Integer> {
         if (!options.quick) {
             new StartupBenchmark().call();
         }
-        return 0;
+        return new GatewayBenchmark(options).call();
     }
 }

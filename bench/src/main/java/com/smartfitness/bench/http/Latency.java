@@ -1,0 +1,24 @@
+package com.smartfitness.bench.http;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long requests have taken, in milliseconds, from when each was due.
+ *
+ * @param failed that were answered with anything but 200, or not at all
+ */
+public record Latency(long requests, long failed, double p50, double p90, double p99, double p999, double max) {
+
+    private static final double MICROS = 1_000;
+
+    static Latency of(Histogram micros, long failed) {
+        return new Latency(
+                micros.getTotalCount(),
+                failed,
+                micros.getValueAtPercentile(50) / MICROS,
+                micros.getValueAtPercentile(90) / MICROS,
+                micros.getValueAtPercentile(99) / MICROS,
+                micros.getValueAtPercentile(99.9) / MICROS,
+                micros.getMaxValue() / MICROS);
+    }
+}
