@@ -21,8 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,23 +31,31 @@ class FleetIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private static final int DATABASE_PORT = Ports.free();
+    private static final int BROKER_PORT = Ports.free();
+    private static final int SERVICE_PORT = Ports.free();
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final int databasePort = Ports.free();
-    private final int brokerPort = Ports.free();
-    private final int servicePort = Ports.free();
-    private Fleet fleet;
+    /** The same for all tests, since a broker takes its time to start. */
+    private static Fleet fleet;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         // Servers that root starts run under another account.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        fleet = fleet();
+        fleet = startedFleet();
     }
 
     @AfterEach
-    void close() {
+    void startWhatWasStopped() {
+        fleet.startAll();
+        fleet.awaitReady(LIMIT);
+    }
+
+    @AfterAll
+    static void close() {
         fleet.close();
     }
 
@@ -61,7 +70,7 @@ class FleetIT {
         assertThat(second.problem()).isNotNull();
 
         assertThat(fleet.stop("auth-db").state()).isEqualTo(State.STOPPED);
-        assertThatThrownBy(this::connect).isInstanceOf(SQLException.class);
+        assertThatThrownBy(FleetIT::connect).isInstanceOf(SQLException.class);
         assertThat(fleet.condition("small-service").ready()).isTrue();
         assertThat(fleet.restart("small-service").ready()).isTrue();
         assertThat(fleet.condition("auth-db").state()).isEqualTo(State.STOPPED);
@@ -78,7 +87,7 @@ class FleetIT {
 
         fleet.close();
         assertThat(fleet.conditions()).allMatch(condition -> condition.state() == State.STOPPED);
-        fleet = fleet();
+        fleet = startedFleet();
 
         assertThat(fleet.plan().service("small-service").environment()).isEqualTo(environment);
         try (Connection connection = connect();
@@ -119,29 +128,29 @@ class FleetIT {
                 .hasMessageContaining("auth-db, rabbitmq, small-service");
     }
 
-    private Fleet fleet() throws IOException {
+    private static Fleet startedFleet() throws IOException {
         FleetHome home = new FleetHome(folder.resolve("fleet"));
-        Database database = new Database(home, "auth", databasePort);
-        Broker broker = new Broker(home, brokerPort, List.of("auth"));
-        URI uri = URI.create("http://127.0.0.1:" + servicePort);
+        Database database = new Database(home, "auth", DATABASE_PORT);
+        Broker broker = new Broker(home, BROKER_PORT, List.of("auth"));
+        URI uri = URI.create("http://127.0.0.1:" + SERVICE_PORT);
         Service service = new Service(
                 "small-service",
                 home,
                 SmallService.jarIn(folder),
                 uri,
-                new int[] {servicePort},
+                new int[] {SERVICE_PORT},
                 new Probe(uri, Probe.client().build()),
                 Set.of("auth-db", "rabbitmq"),
                 new Launch(true, List.of("-Xmx64m")),
                 new Settings(
-                        List.of(() -> Map.of("SERVER_PORT", "" + servicePort, "PASSWORD", home.secret("auth-db")))));
+                        List.of(() -> Map.of("SERVER_PORT", "" + SERVICE_PORT, "PASSWORD", home.secret("auth-db")))));
         Fleet started = Fleet.of(new FleetPlan(home, List.of(database, broker), List.of(service)));
         started.startAll();
         started.awaitReady(LIMIT);
         return started;
     }
 
-    private Connection connect() throws SQLException {
+    private static Connection connect() throws SQLException {
         Map<String, String> facts = ((Store) fleet.plan().component("auth-db")).environmentFor("auth");
         return DriverManager.getConnection(
                 facts.get("SPRING_DATASOURCE_URL"),
@@ -149,7 +158,7 @@ class FleetIT {
                 facts.get("SPRING_DATASOURCE_PASSWORD"));
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
