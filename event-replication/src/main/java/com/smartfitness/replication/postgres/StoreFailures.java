@@ -19,6 +19,9 @@ final class StoreFailures {
     /** The rest of its class means that a transaction was used wrongly, which waiting does not mend. */
     private static final String READ_ONLY_TRANSACTION = "25006";
 
+    /** A statement that takes longer than it may would block its queue for good if it were tried again and again. */
+    private static final String QUERY_CANCELED = "57014";
+
     private StoreFailures() {}
 
     static <T> T translating(Supplier<T> work) {
@@ -36,12 +39,14 @@ final class StoreFailures {
             }
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state == null
-                        || state.length() < 2
-                        || state.equals(READ_ONLY_TRANSACTION)
-                        || PASSING.contains(state.substring(0, 2));
+                return state == null || state.length() < 2 || isPassing(state);
             }
         }
         return false;
+    }
+
+    private static boolean isPassing(String state) {
+        return state.equals(READ_ONLY_TRANSACTION)
+                || (PASSING.contains(state.substring(0, 2)) && !state.equals(QUERY_CANCELED));
     }
 }
