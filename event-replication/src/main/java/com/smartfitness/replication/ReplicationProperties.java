@@ -36,7 +36,8 @@ public record ReplicationProperties(
     /**
      * How events leave the outbox.
      *
-     * @param batch events that are in flight at most
+     * @param batch events that are read and sent together at most
+     * @param pipeline batches that are on their way to the broker at most
      * @param poll how often an idle relay looks for events that another instance has committed
      * @param standby how often an instance without the lease tries to get it
      * @param confirmTimeout how long the broker may take to confirm a batch, unless it says that it is blocked
@@ -45,7 +46,8 @@ public record ReplicationProperties(
      * @param maxEventSize largest event that may be published
      */
     public record Relay(
-            @DefaultValue("500") int batch,
+            @DefaultValue("250") int batch,
+            @DefaultValue("4") int pipeline,
             @DefaultValue("50ms") Duration poll,
             @DefaultValue("1s") Duration standby,
             @DefaultValue("30s") Duration confirmTimeout,

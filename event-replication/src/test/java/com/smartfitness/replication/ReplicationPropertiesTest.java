@@ -15,7 +15,7 @@ class ReplicationPropertiesTest {
         ReplicationProperties properties = bound(new MockEnvironment());
 
         assertThat(properties.service()).isEmpty();
-        assertThat(properties.relay().batch()).isEqualTo(500);
+        assertThat(properties.relay().batch()).isEqualTo(250);
         assertThat(properties.relay().heartbeat()).isEqualTo(Duration.ofSeconds(5));
         assertThat(properties.relay().maxEventSize()).isEqualTo(DataSize.ofKilobytes(128));
         assertThat(properties.consumer().retrySteps())

@@ -6,18 +6,18 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.BitSet;
-import java.util.HashSet;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel on which a batch is published as a whole: the broker has confirmed, returned or refused every message
- * before the call ends, so that no more than one batch is ever in flight. Used by one thread at a time.
+ * A channel on which the broker answers for every message: it confirms, returns or refuses it. Batches that are sent
+ * one after the other are on their way together; how many, is up to the one thread that sends.
  */
 public final class ConfirmedChannel implements AutoCloseable {
 
@@ -34,46 +34,46 @@ public final class ConfirmedChannel implements AutoCloseable {
     private final Connection connection;
     private final Channel channel;
     private final Duration timeout;
+    private final Runnable onAnswer;
     private final BlockedListener blockedListener;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final BitSet unsettled = new BitSet();
-    private final BitSet refused = new BitSet();
-    private final Set<String> returned = new HashSet<>();
-    private long firstTag;
+    private final Queue<SentBatch> unanswered = new ArrayDeque<>();
     private boolean blocked;
+    private long unblockedAt = System.nanoTime();
     private @Nullable ShutdownSignalException closed;
 
-    /** @param timeout how long a batch may take; time during which the broker says that it is blocked does not count */
-    public ConfirmedChannel(Connection connection, Duration timeout) throws IOException {
+    /**
+     * Opens a channel.
+     *
+     * @param timeout how long a batch may take; time during which the broker says that it is blocked does not count
+     * @param onAnswer told, on a thread of the connection's, that a batch is answered for or none will be any more
+     */
+    public ConfirmedChannel(Connection connection, Duration timeout, Runnable onAnswer) throws IOException {
         this.connection = connection;
         this.timeout = timeout;
+        this.onAnswer = onAnswer;
         this.blockedListener = connection.addBlockedListener(reason -> blocked(true), () -> blocked(false));
         this.channel = connection.createChannel();
         channel.confirmSelect();
         channel.addConfirmListener(
                 (tag, multiple) -> settle(tag, multiple, false), (tag, multiple) -> settle(tag, multiple, true));
-        channel.addReturnListener(
-                message -> changing(() -> returned.add(message.getProperties().getMessageId())));
-        channel.addShutdownListener(cause -> changing(() -> closed = cause));
+        channel.addReturnListener(message -> returned(message.getProperties().getMessageId()));
+        channel.addShutdownListener(this::closed);
     }
 
     /**
-     * Publishes messages whose message-ids differ, and waits until the broker has answered for each.
+     * Sends messages in order and does not wait for the broker's answers.
      *
-     * @return one outcome a message, in order
-     * @throws IOException if the channel is lost or the broker does not answer in time: any of them may have arrived
+     * @param messages whose message-ids differ, also from those of other batches that are not answered yet
+     * @throws IOException if the channel is lost: any of them may have arrived
      */
-    public List<Outcome> publish(List<OutgoingMessage> batch) throws IOException, InterruptedException {
-        changing(() -> {
-            firstTag = channel.getNextPublishSeqNo();
-            unsettled.set(0, batch.size());
-            refused.clear();
-            returned.clear();
-        });
+    public SentBatch send(List<OutgoingMessage> messages) throws IOException {
+        SentBatch batch = new SentBatch(messages, channel.getNextPublishSeqNo());
+        changing(() -> unanswered.add(batch));
         try {
-            for (OutgoingMessage message : batch) {
+            for (OutgoingMessage message : messages) {
                 channel.basicPublish(
                         message.exchange(),
                         message.routingKey(),
@@ -84,15 +84,44 @@ public final class ConfirmedChannel implements AutoCloseable {
         } catch (ShutdownSignalException e) {
             throw new IOException("The broker closed the channel", e);
         }
-        awaitAnswers(batch.size());
-        return IntStream.range(0, batch.size())
-                .mapToObj(i -> outcome(i, batch.get(i)))
-                .toList();
+        return batch;
     }
 
-    /** Publishes one message. */
+    /**
+     * Publishes one message and waits for the broker's answer.
+     *
+     * @throws IOException if the channel is lost or the broker does not answer in time: the message may have arrived
+     */
     public Outcome publish(OutgoingMessage message) throws IOException, InterruptedException {
-        return publish(List.of(message)).getFirst();
+        SentBatch batch = send(List.of(message));
+        lock.lockInterruptibly();
+        try {
+            while (!batch.isAnswered()) {
+                long patience = requirePatience();
+                if (blocked) {
+                    changed.await();
+                } else {
+                    changed.await(patience, TimeUnit.NANOSECONDS);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return batch.outcomes().getFirst();
+    }
+
+    /**
+     * Sees that the answers still missing are to be expected.
+     *
+     * @throws IOException if the channel is lost or the broker has not answered in time: anything may have arrived
+     */
+    public void requireAnswers() throws IOException {
+        lock.lock();
+        try {
+            requirePatience();
+        } finally {
+            lock.unlock();
+        }
     }
 
     public boolean isOpen() {
@@ -105,55 +134,57 @@ public final class ConfirmedChannel implements AutoCloseable {
         Channels.abandon(channel);
     }
 
-    private Outcome outcome(int index, OutgoingMessage message) {
-        if (refused.get(index)) {
-            return Outcome.REFUSED;
+    /** Nanoseconds until the oldest batch is overdue. */
+    private long requirePatience() throws IOException {
+        if (closed != null) {
+            throw new IOException("The broker closed the channel", closed);
         }
-        return returned.contains(message.properties().getMessageId()) ? Outcome.UNROUTABLE : Outcome.CONFIRMED;
-    }
-
-    private void awaitAnswers(int size) throws IOException, InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = timeout.toNanos();
-            while (!unsettled.isEmpty()) {
-                if (closed != null) {
-                    throw new IOException("The broker closed the channel", closed);
-                }
-                if (blocked) {
-                    changed.await();
-                    left = timeout.toNanos();
-                } else if (left <= 0) {
-                    throw new IOException("The broker did not confirm " + unsettled.cardinality() + " of " + size);
-                } else {
-                    left = changed.awaitNanos(left);
-                }
-            }
-        } finally {
-            lock.unlock();
+        SentBatch oldest = unanswered.peek();
+        if (oldest == null || blocked) {
+            return timeout.toNanos();
         }
+        long now = System.nanoTime();
+        long left = timeout.toNanos() - Math.min(now - oldest.sentAt(), now - unblockedAt);
+        if (left <= 0) {
+            throw new IOException("The broker has not confirmed %d batches".formatted(unanswered.size()));
+        }
+        return left;
     }
 
     private void settle(long tag, boolean multiple, boolean refusing) {
+        if (changing(() -> unanswered.removeIf(batch -> batch.settle(tag, multiple, refusing)))) {
+            onAnswer.run();
+        }
+    }
+
+    private void returned(String messageId) {
         changing(() -> {
-            int to = (int) (tag - firstTag) + 1;
-            int from = multiple ? 0 : to - 1;
-            if (refusing) {
-                refused.set(from, to);
-            }
-            unsettled.clear(from, to);
+            unanswered.forEach(batch -> batch.returned(messageId));
+            return true;
         });
     }
 
     private void blocked(boolean now) {
-        changing(() -> blocked = now);
+        changing(() -> {
+            blocked = now;
+            unblockedAt = System.nanoTime();
+            return now;
+        });
     }
 
-    private void changing(Runnable change) {
+    private void closed(ShutdownSignalException cause) {
+        changing(() -> {
+            closed = cause;
+            return true;
+        });
+        onAnswer.run();
+    }
+
+    private boolean changing(BooleanSupplier change) {
         lock.lock();
         try {
-            change.run();
             changed.signalAll();
+            return change.getAsBoolean();
         } finally {
             lock.unlock();
         }

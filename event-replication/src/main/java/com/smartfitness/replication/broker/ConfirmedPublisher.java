@@ -25,7 +25,7 @@ public final class ConfirmedPublisher implements AutoCloseable {
     public Outcome publish(OutgoingMessage message) throws IOException, InterruptedException {
         ConfirmedChannel open = channel;
         if (open == null || !open.isOpen()) {
-            open = new ConfirmedChannel(connections.publishing(), timeout);
+            open = new ConfirmedChannel(connections.publishing(), timeout, () -> {});
             channel = open;
         }
         return open.publish(message);

@@ -6,6 +6,9 @@ import java.util.List;
 /** Told of what happens to deliveries, on the queue's thread. */
 public interface ConsumerObserver {
 
+    /** Taken from what the broker has delivered; nothing has been handled. */
+    default void taken(String queue, List<CloudEvent> events) {}
+
     /**
      * Committed in the store and not yet acknowledged.
      *
@@ -28,6 +31,11 @@ public interface ConsumerObserver {
     /** Tells all of them, in order. */
     static ConsumerObserver all(List<ConsumerObserver> observers) {
         return new ConsumerObserver() {
+            @Override
+            public void taken(String queue, List<CloudEvent> events) {
+                observers.forEach(observer -> observer.taken(queue, events));
+            }
+
             @Override
             public void applied(String queue, List<CloudEvent> events, int fresh) {
                 observers.forEach(observer -> observer.applied(queue, events, fresh));

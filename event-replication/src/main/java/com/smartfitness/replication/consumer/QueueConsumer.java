@@ -181,6 +181,7 @@ public final class QueueConsumer implements Runnable {
     private void process(List<Delivery> deliveries) throws IOException, InterruptedException {
         List<Incoming> batch = intake.admit(deliveries);
         if (!batch.isEmpty()) {
+            observer.taken(work.queue(), batch.stream().map(Incoming::event).toList());
             untilStoreTakesIt(() -> work.handle(List.copyOf(batch), (message, cause) -> {
                 setAside.retryOrGiveUp(message, cause);
                 // Or else it would be set aside again with every try while the store is away.

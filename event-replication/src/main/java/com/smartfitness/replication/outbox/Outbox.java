@@ -25,7 +25,8 @@ public interface Outbox {
     Backlog backlog();
 
     /**
-     * Reads published state in the order of ids.
+     * Reads published state in the order of ids. The first page also tells how far the streams had come before: what was
+     * sent after that may be in no page.
      *
      * @param after where to go on, exclusive; null for the beginning
      * @param limit aggregates at most

@@ -16,8 +16,9 @@ public interface OutboxLease extends AutoCloseable {
      *
      * @param limit events at most
      * @param except kinds of aggregates to pass over
+     * @param sent events that are on their way: all events of their aggregates are passed over
      */
-    List<PendingEvent> next(int limit, Collection<String> except);
+    List<PendingEvent> next(int limit, Collection<String> except, Collection<PendingEvent> sent);
 
     /**
      * Removes events that the broker has confirmed and remembers how far each type's stream has come, both or neither.

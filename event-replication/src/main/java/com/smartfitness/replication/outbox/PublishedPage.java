@@ -1,19 +1,23 @@
 package com.smartfitness.replication.outbox;
 
+import com.smartfitness.replication.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a source's published state.
  *
  * @param next where the next page begins, exclusive; null after the last one
+ * @param sequences how far each type's stream had come before the first page was read, by type; empty in later pages
  */
 public record PublishedPage(
-        long epoch, List<PublishedState> states, @Nullable String next) {
+        long epoch, List<PublishedState> states, @Nullable String next, Map<String, Version> sequences) {
 
     public PublishedPage {
         states = List.copyOf(states);
+        sequences = Map.copyOf(sequences);
     }
 
     /**

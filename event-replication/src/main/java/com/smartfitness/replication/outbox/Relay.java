@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ public final class Relay implements Runnable {
     private final RelayObserver observer;
     private final JsonMapper json;
     private final Semaphore wakeUps = new Semaphore(0);
+    private final AtomicBoolean committed = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private volatile boolean active;
@@ -50,9 +52,8 @@ public final class Relay implements Runnable {
 
     /** Says that something has been committed. */
     public void wake() {
-        if (wakeUps.availablePermits() == 0) {
-            wakeUps.release();
-        }
+        committed.set(true);
+        goOn();
     }
 
     /** Whether this instance holds the lease and a connection to the broker. */
@@ -60,11 +61,11 @@ public final class Relay implements Runnable {
         return active;
     }
 
-    /** Ends the run after the batch in flight. */
+    /** Ends the run when what is on its way has been answered for. */
     public void stop() {
         stopping = true;
         stopped.countDown();
-        wake();
+        goOn();
     }
 
     @Override
@@ -100,16 +101,25 @@ public final class Relay implements Runnable {
 
     private void relay(OutboxLease lease) throws IOException, InterruptedException {
         try (ConfirmedChannel channel = new ConfirmedChannel(
-                connections.publishing(), properties.relay().confirmTimeout())) {
+                connections.publishing(), properties.relay().confirmTimeout(), this::goOn)) {
             activate(true);
             RelaySession session = new RelaySession(lease, channel, properties, observer, json);
             while (!stopping) {
                 session.heartbeatIfDue();
-                boolean more = session.relayBatch();
-                backoff.reset();
-                if (!more) {
-                    pause(properties.relay().poll());
+                if (committed.getAndSet(false)) {
+                    session.lookAgain();
                 }
+                boolean settled = session.settle();
+                if (settled) {
+                    backoff.reset();
+                }
+                if (!session.send() && !settled && !isWoken(properties.relay().poll())) {
+                    session.lookAgain();
+                }
+            }
+            while (session.isAwaitingAnswers()) {
+                isWoken(properties.relay().poll());
+                session.settle();
             }
         }
     }
@@ -124,9 +134,16 @@ public final class Relay implements Runnable {
         stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void pause(Duration atMost) throws InterruptedException {
-        if (wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            wakeUps.drainPermits();
+    /** Waits for a commit or an answer, whichever comes first. */
+    private boolean isWoken(Duration atMost) throws InterruptedException {
+        boolean woken = wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        wakeUps.drainPermits();
+        return woken;
+    }
+
+    private void goOn() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 }

@@ -13,11 +13,13 @@ import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.broker.OutgoingMessage;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,11 +27,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Relaying while one lease and one channel last. It sends a batch, waits for the broker's answer to each event, removes
- * what was confirmed, and only then takes the next batch.
+ * Relaying while one lease and one channel last. A few batches are on their way at a time; what the broker has answered
+ * for is settled in the order of sending: removed if it was confirmed, sent again if not.
  *
- * <p>An event never overtakes an earlier one of its aggregate: a batch holds one event an aggregate, and while nobody
- * has a queue for an event, all events of that kind of aggregate wait.
+ * <p>An event never overtakes an earlier one of its aggregate: one event of an aggregate is on its way at a time, and
+ * while nobody has a queue for an event, all events of that kind of aggregate wait.
  */
 final class RelaySession {
 
@@ -42,10 +44,15 @@ final class RelaySession {
     private final JsonMapper json;
     private final Names names;
     private final Map<String, Version> sequences;
+    private final Queue<Flight> flights = new ArrayDeque<>();
     private final Map<String, Long> parkedUntil = new HashMap<>();
     private final Set<String> warnedOf = new HashSet<>();
     private long epoch;
     private long nextHeartbeat = System.nanoTime();
+    /** Whether the outbox may have events that could go at once. */
+    private boolean more = true;
+    /** Whether it may have some that wait for those before them. */
+    private boolean heldBack;
 
     RelaySession(
             OutboxLease lease,
@@ -63,21 +70,43 @@ final class RelaySession {
         this.epoch = lease.epoch();
     }
 
-    /** Relays one batch. Returns whether there is more that could be sent at once. */
-    boolean relayBatch() throws IOException, InterruptedException {
-        unpark();
-        List<PendingEvent> pending = lease.next(settings.batch(), parkedUntil.keySet());
-        if (pending.isEmpty()) {
+    /** There may be events that were not there when the outbox was last looked into. */
+    void lookAgain() {
+        more = true;
+    }
+
+    /** Whether something is on its way. */
+    boolean isAwaitingAnswers() {
+        return !flights.isEmpty();
+    }
+
+    /**
+     * Settles what the broker has answered for.
+     *
+     * @return whether there was anything
+     * @throws IOException if no more answers are to be expected
+     */
+    boolean settle() throws IOException {
+        List<Flight> answered = new ArrayList<>();
+        while (!flights.isEmpty() && flights.element().answers().isAnswered()) {
+            answered.add(flights.remove());
+        }
+        if (answered.isEmpty()) {
+            channel.requireAnswers();
             return false;
         }
-        List<PendingEvent> batch = sequenced(oneOfEachAggregate(pending));
-        observer.taken(batch);
-        settle(batch, channel.publish(batch.stream().map(this::message).toList()));
-        return pending.size() == settings.batch() || batch.size() < pending.size();
+        settle(answered);
+        more |= heldBack;
+        return true;
+    }
+
+    /** Sends the next batch, where there may be one and there is room for it. Returns whether there was. */
+    boolean send() throws IOException {
+        return more && flights.size() < settings.pipeline() && sendBatch();
     }
 
     /** Tells consumers how far the streams have come; nobody needs to listen. */
-    void heartbeatIfDue() throws IOException, InterruptedException {
+    void heartbeatIfDue() throws IOException {
         if (System.nanoTime() - nextHeartbeat < 0) {
             return;
         }
@@ -93,7 +122,25 @@ final class RelaySession {
                 null,
                 null,
                 json.writeValueAsBytes(Heartbeat.of(epoch, sequences)));
-        channel.publish(message(new PendingEvent("", "", false, event)));
+        OutgoingMessage message = message(new PendingEvent("", "", false, event));
+        flights.add(new Flight(List.of(), channel.send(List.of(message))));
+    }
+
+    private boolean sendBatch() throws IOException {
+        unpark();
+        List<PendingEvent> flying =
+                flights.stream().flatMap(flight -> flight.events().stream()).toList();
+        List<PendingEvent> pending = lease.next(settings.batch(), parkedUntil.keySet(), flying);
+        List<PendingEvent> batch = sequenced(oneOfEachAggregate(pending), flying);
+        heldBack = batch.size() < pending.size() || !flying.isEmpty();
+        more = pending.size() == settings.batch();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        observer.taken(batch);
+        flights.add(
+                new Flight(batch, channel.send(batch.stream().map(this::message).toList())));
+        return true;
     }
 
     private static List<PendingEvent> oneOfEachAggregate(List<PendingEvent> pending) {
@@ -101,8 +148,11 @@ final class RelaySession {
         return pending.stream().filter(event -> taken.add(event.aggregateKey())).toList();
     }
 
-    private List<PendingEvent> sequenced(List<PendingEvent> batch) {
+    /** Counts on from what is on its way, as if it were confirmed: that is what a queue sees. */
+    private List<PendingEvent> sequenced(List<PendingEvent> batch, List<PendingEvent> flying) {
         Map<String, Version> upcoming = new HashMap<>(sequences);
+        flying.forEach(pending -> upcoming.put(
+                pending.event().type(), requireNonNull(pending.event().sequence())));
         return batch.stream()
                 .map(pending -> pending.withSequence(
                         upcoming.merge(pending.event().type(), new Version(epoch, 1), (last, first) -> next(last))))
@@ -110,26 +160,29 @@ final class RelaySession {
     }
 
     /** Only what was confirmed counts, so a type that nobody takes does not leave a gap behind. */
-    private void settle(List<PendingEvent> batch, List<Outcome> outcomes) {
-        List<PendingEvent> confirmed = new ArrayList<>(batch.size());
+    private void settle(List<Flight> answered) {
+        List<PendingEvent> confirmed = new ArrayList<>();
         List<PendingEvent> unroutable = new ArrayList<>();
         Map<String, Version> reached = new HashMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            PendingEvent pending = batch.get(i);
-            String type = pending.event().type();
-            switch (outcomes.get(i)) {
-                case CONFIRMED -> {
-                    confirmed.add(pending);
-                    warnedOf.remove(type);
-                    reached.put(type, requireNonNull(pending.event().sequence()));
+        for (Flight flight : answered) {
+            List<Outcome> outcomes = flight.answers().outcomes();
+            for (int i = 0; i < flight.events().size(); i++) {
+                PendingEvent pending = flight.events().get(i);
+                String type = pending.event().type();
+                switch (outcomes.get(i)) {
+                    case CONFIRMED -> {
+                        confirmed.add(pending);
+                        warnedOf.remove(type);
+                        reached.put(type, requireNonNull(pending.event().sequence()));
+                    }
+                    case UNROUTABLE -> unroutable.add(pending);
+                    case REFUSED -> log.warn("A queue refused {}; it is sent again", type);
                 }
-                case UNROUTABLE -> unroutable.add(pending);
-                case REFUSED -> log.warn("A queue refused {}; it is sent again", type);
             }
         }
         park(unroutable);
-        observer.confirmed(confirmed);
         if (!confirmed.isEmpty()) {
+            observer.confirmed(confirmed);
             lease.remove(confirmed, reached);
             sequences.putAll(reached);
             observer.removed(confirmed);

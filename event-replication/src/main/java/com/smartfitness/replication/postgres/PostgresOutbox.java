@@ -2,9 +2,11 @@ package com.smartfitness.replication.postgres;
 
 import static com.smartfitness.replication.postgres.StoreFailures.translating;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.StoreUnavailableException;
+import com.smartfitness.replication.Version;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.OutboxLease;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +78,14 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public PublishedPage published(String aggregate, @Nullable String after, int limit) {
         return translating(() -> {
+            Map<String, Version> sequences = after == null ? sequences() : Map.of();
             List<PublishedState> states =
                     jdbc.query(PAGE, (row, number) -> state(row), aggregate, after == null ? "" : after, limit);
             return new PublishedPage(
                     epoch(),
                     states,
-                    states.size() < limit ? null : states.getLast().id());
+                    states.size() < limit ? null : states.getLast().id(),
+                    sequences);
         });
     }
 
@@ -94,6 +99,11 @@ public final class PostgresOutbox implements Outbox {
     public long raiseEpoch() {
         return translating(() -> requireNonNull(
                 jdbc.queryForObject("update replication.source set epoch = epoch + 1 returning epoch", Long.class)));
+    }
+
+    private Map<String, Version> sequences() {
+        return jdbc.query(PostgresOutboxLease.SEQUENCES, (row, number) -> PostgresOutboxLease.sequence(row)).stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Backlog backlog(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.outbox.OutboxLease;
 import com.smartfitness.replication.outbox.PendingEvent;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +17,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A lease is a session-level advisory lock, and all relaying goes over the session that holds it: with the session, the
  * lock and the right to remove rows end together.
  */
 final class PostgresOutboxLease implements OutboxLease {
+
+    static final String SEQUENCES = "select type, epoch, counter from replication.outbox_sequence";
 
     /** Any number that nothing else in the service's own database locks; the letters of "outbox". */
     private static final long LOCK = 0x6f7574626f78L;
@@ -30,7 +34,9 @@ final class PostgresOutboxLease implements OutboxLease {
     private static final String NEXT = """
             select position, event_id, aggregate, id, (select epoch from replication.source) as epoch, version, type,
                    mandatory, time, traceparent, data
-            from replication.outbox where aggregate <> all (?) order by position limit ?
+            from replication.outbox
+            where aggregate <> all (?) and (aggregate, id) not in (select * from unnest(?, ?))
+            order by position limit ?
             """;
 
     private static final String REMOVE = """
@@ -62,10 +68,12 @@ final class PostgresOutboxLease implements OutboxLease {
     }
 
     @Override
-    public List<PendingEvent> next(int limit, Collection<String> except) {
+    public List<PendingEvent> next(int limit, Collection<String> except, Collection<PendingEvent> sent) {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setArray(1, connection.createArrayOf("text", except.toArray()));
-            statement.setInt(2, limit);
+            statement.setArray(1, texts(except.stream()));
+            statement.setArray(2, texts(sent.stream().map(PendingEvent::aggregate)));
+            statement.setArray(3, texts(sent.stream().map(event -> event.event().subject())));
+            statement.setInt(4, limit);
             try (ResultSet row = statement.executeQuery()) {
                 List<PendingEvent> events = new ArrayList<>();
                 while (row.next()) {
@@ -82,25 +90,12 @@ final class PostgresOutboxLease implements OutboxLease {
     public void remove(List<PendingEvent> sent, Map<String, Version> sequences) {
         List<Map.Entry<String, Version>> reached = List.copyOf(sequences.entrySet());
         try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+            statement.setArray(1, bigints(sent.stream().map(event -> Long.valueOf(event.position()))));
+            statement.setArray(2, texts(reached.stream().map(Map.Entry::getKey)));
             statement.setArray(
-                    1,
-                    bigints(sent.stream()
-                            .map(event -> Long.valueOf(event.position()))
-                            .toArray()));
+                    3, bigints(reached.stream().map(type -> type.getValue().epoch())));
             statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", reached.stream().map(Map.Entry::getKey).toArray()));
-            statement.setArray(
-                    3,
-                    bigints(reached.stream()
-                            .map(type -> type.getValue().epoch())
-                            .toArray()));
-            statement.setArray(
-                    4,
-                    bigints(reached.stream()
-                            .map(type -> type.getValue().counter())
-                            .toArray()));
+                    4, bigints(reached.stream().map(type -> type.getValue().counter())));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new StoreUnavailableException(e);
@@ -110,11 +105,11 @@ final class PostgresOutboxLease implements OutboxLease {
     @Override
     public Map<String, Version> sequences() {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select type, epoch, counter from replication.outbox_sequence")) {
+                ResultSet row = statement.executeQuery(SEQUENCES)) {
             Map<String, Version> sequences = new HashMap<>();
             while (row.next()) {
-                sequences.put(row.getString("type"), new Version(row.getLong("epoch"), row.getLong("counter")));
+                Map.Entry<String, Version> sequence = sequence(row);
+                sequences.put(sequence.getKey(), sequence.getValue());
             }
             return sequences;
         } catch (SQLException e) {
@@ -144,8 +139,16 @@ final class PostgresOutboxLease implements OutboxLease {
         }
     }
 
-    private java.sql.Array bigints(Object[] values) throws SQLException {
-        return connection.createArrayOf("bigint", values);
+    static Map.Entry<String, Version> sequence(ResultSet row) throws SQLException {
+        return Map.entry(row.getString("type"), new Version(row.getLong("epoch"), row.getLong("counter")));
+    }
+
+    private Array texts(Stream<?> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private Array bigints(Stream<Long> values) throws SQLException {
+        return connection.createArrayOf("bigint", values.toArray());
     }
 
     private PendingEvent event(ResultSet row) throws SQLException {

@@ -52,6 +52,12 @@ final class ReplicaCompletion {
         asking.hurry();
     }
 
+    /** Whether this snapshot is the one that is running. */
+    boolean isRunning(long generation) {
+        ReplicaProgress known = progress;
+        return known != null && known.running() && known.generation() == generation;
+    }
+
     /** The source's epoch as far as it is known, 0 if it is not. */
     long epoch() {
         ReplicaProgress known = progress;

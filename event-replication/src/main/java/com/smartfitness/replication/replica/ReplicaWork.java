@@ -212,6 +212,11 @@ public final class ReplicaWork implements Work {
     }
 
     private void applyChunk(SnapshotChunk chunk, Failures failures) throws IOException, InterruptedException {
+        if (chunk.sequences() != null && completion.isRunning(chunk.generation())) {
+            missing |= watch().isGapAfter(reached(chunk.epoch(), chunk.sequences()));
+            restartIfIncomplete(chunk.epoch());
+            saveSeen();
+        }
         List<Translated> rows = translator.rows(chunk, failures);
         try {
             completion.apply(chunk, Translated.newest(rows));
@@ -225,13 +230,22 @@ public final class ReplicaWork implements Work {
 
     /** A heartbeat that says more than has arrived, or speaks of another epoch, asks for a snapshot. */
     private void compare(Heartbeat heartbeat) {
-        Map<String, Version> reached = new HashMap<>();
-        // Of a type that it does not mention the source has sent nothing yet, so that a lost first one shows.
-        types.forEach(type -> reached.put(type, new Version(heartbeat.epoch(), 0)));
-        heartbeat.sequences().forEach((type, place) -> reached.put(type, Version.parse(place)));
+        Map<String, Version> reached = reached(heartbeat.epoch(), heartbeat.sequences());
         missing |= isBehind(reached);
         watch().note(reached);
         restartIfIncomplete(heartbeat.epoch());
+        saveSeen();
+    }
+
+    /** Of a type that it does not mention the source has sent nothing yet, so that a lost first one shows. */
+    private Map<String, Version> reached(long epoch, Map<String, String> sequences) {
+        Map<String, Version> reached = new HashMap<>();
+        types.forEach(type -> reached.put(type, new Version(epoch, 0)));
+        sequences.forEach((type, place) -> reached.put(type, Version.parse(place)));
+        return reached;
+    }
+
+    private void saveSeen() {
         if (!watch().unsaved().isEmpty()) {
             store.apply(replica, List.of(), watch().unsaved());
             watch().saved();

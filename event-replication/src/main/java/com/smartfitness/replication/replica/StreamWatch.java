@@ -16,6 +16,8 @@ public final class StreamWatch {
     private final Set<String> types;
     private final Map<String, Version> seen;
     private final Map<String, Version> unsaved = new HashMap<>();
+    /** The first place of which each stream spoke that was not known before. */
+    private final Map<String, Version> joined = new HashMap<>();
 
     /**
      * @param types types that the queue is bound for
@@ -44,19 +46,32 @@ public final class StreamWatch {
         });
     }
 
+    /**
+     * Learns how far the streams had come when a first snapshot began, which is where its events go on.
+     *
+     * @return whether something that came after that is missing
+     */
+    public boolean isGapAfter(Map<String, Version> start) {
+        boolean gap = start.entrySet().stream().anyMatch(begun -> {
+            Version first = joined.get(begun.getKey());
+            Version last = begun.getValue();
+            return first != null && first.epoch() == last.epoch() && first.counter() > last.counter() + 1;
+        });
+        joined.clear();
+        note(start);
+        return gap;
+    }
+
     /** Takes note of an event. */
     public void note(String type, Version place) {
-        if (isAhead(type, place)) {
-            seen.put(type, place);
-            unsaved.put(type, place);
-        }
+        note(type, place, place);
     }
 
     /** Takes note of how far a source has come. */
     public void note(Map<String, Version> source) {
         source.forEach((type, place) -> {
             if (types.contains(type)) {
-                note(type, place);
+                note(type, place, new Version(place.epoch(), place.counter() + 1));
             }
         });
     }
@@ -83,6 +98,16 @@ public final class StreamWatch {
     /** Everything has to be remembered anew. */
     public void forgotten() {
         unsaved.putAll(seen);
+    }
+
+    private void note(String type, Version place, Version first) {
+        if (!seen.containsKey(type)) {
+            joined.put(type, first);
+        }
+        if (isAhead(type, place)) {
+            seen.put(type, place);
+            unsaved.put(type, place);
+        }
     }
 
     private boolean isAhead(String type, Version place) {

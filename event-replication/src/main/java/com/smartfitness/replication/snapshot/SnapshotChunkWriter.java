@@ -36,6 +36,11 @@ final class SnapshotChunkWriter {
             if (next != null) {
                 generator.writeStringProperty("next", next);
             }
+            if (request.after() == null) {
+                generator.writeObjectPropertyStart("sequences");
+                page.sequences().forEach((type, place) -> generator.writeStringProperty(type, place.toString()));
+                generator.writeEndObject();
+            }
             generator.writeArrayPropertyStart("rows");
             rows.forEach(row -> write(generator, row));
             generator.writeEndArray();

@@ -14,6 +14,7 @@ import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public abstract class OutboxContract extends OutboxLeaseContract {
 
         assertThat(versions).containsExactly(new Version(1, 1), new Version(1, 2));
         try (OutboxLease lease = lease()) {
-            assertThat(places(lease.next(10, List.of()))).containsExactly("a 1.1", "a 1.2");
+            assertThat(places(oldest(lease, 10))).containsExactly("a 1.1", "a 1.2");
         }
     }
 
@@ -104,6 +105,20 @@ public abstract class OutboxContract extends OutboxLeaseContract {
         assertThat(notes)
                 .extracting(PublishedState::data)
                 .containsExactly("{\"id\":\"a\",\"text\":\"second\"}", "{\"id\":\"b\"}");
+    }
+
+    @Test
+    void tellsWithTheFirstPageHowFarTheStreamsHadCome() {
+        write("a", "first");
+        write("b", "first");
+        try (OutboxLease lease = lease()) {
+            lease.remove(oldest(lease, 1), Map.of("notes.note-written.v1", new Version(1, 1)));
+        }
+
+        PublishedPage first = outbox().published("note", null, 1);
+
+        assertThat(first.sequences()).containsExactly(Map.entry("notes.note-written.v1", new Version(1, 1)));
+        assertThat(outbox().published("note", first.next(), 1).sequences()).isEmpty();
     }
 
     @Test
@@ -152,7 +167,7 @@ public abstract class OutboxContract extends OutboxLeaseContract {
         commitAfter(() -> Concurrently.times(1, number -> outbox().raiseEpoch()), new NoteWrittenEvent("a", "A"));
 
         try (OutboxLease lease = lease()) {
-            assertThat(places(lease.next(10, List.of()))).containsExactly("a 2.1");
+            assertThat(places(oldest(lease, 10))).containsExactly("a 2.1");
         }
     }
 

@@ -52,6 +52,11 @@ public abstract class OutboxHarness {
                 .orElseThrow();
     }
 
+    /** What has waited longest. */
+    static List<PendingEvent> oldest(OutboxLease lease, int limit) {
+        return lease.next(limit, List.of(), List.of());
+    }
+
     /** Subjects and versions, as {@code a 1.1}. */
     static List<String> places(List<PendingEvent> events) {
         return events.stream()

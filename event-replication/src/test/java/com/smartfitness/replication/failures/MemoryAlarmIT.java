@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class MemoryAlarmIT {
 
     private static final int BATCH = 50;
+    private static final int PIPELINE = 2;
     private static final int BACKLOG = 200;
 
     private RabbitServer broker;
@@ -32,7 +33,10 @@ class MemoryAlarmIT {
         broker = Stores.startOwnBroker();
         site = Site.on(broker);
         tap = Tap.into(site);
-        members = site.startMembers("replication.relay.batch=" + BATCH, "replication.relay.confirm-timeout=1s");
+        members = site.startMembers(
+                "replication.relay.batch=" + BATCH,
+                "replication.relay.pipeline=" + PIPELINE,
+                "replication.relay.confirm-timeout=1s");
         client = MembersClient.of(members);
         site.letRewardsBegin();
     }
@@ -61,7 +65,7 @@ class MemoryAlarmIT {
                                     && site.ledger().isKnown("Queued-" + i)));
             writers.awaitFurther(4 * BATCH);
             Eventually.holds("more than the time to confirm has passed", this::hasWaitedForLong);
-            assertThat(tap.published().size() - BACKLOG).isLessThanOrEqualTo(BATCH);
+            assertThat(tap.published().size() - BACKLOG).isLessThanOrEqualTo(PIPELINE * BATCH);
             assertThat(site.ledger().pending()).isGreaterThanOrEqualTo(3 * BATCH);
 
             broker.setMemoryAlarm(false);

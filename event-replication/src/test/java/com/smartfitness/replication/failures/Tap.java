@@ -43,6 +43,13 @@ final class Tap {
         return tap;
     }
 
+    /** Takes events of another type as well. */
+    void take(String type) throws Exception {
+        try (Connection connection = connect()) {
+            connection.createChannel().queueBind(QUEUE, "fleet.events", type);
+        }
+    }
+
     /** Everything published until now, in the order of the broker, resends included. */
     List<CloudEvent> published() throws Exception {
         try (Connection connection = connect()) {
@@ -77,6 +84,23 @@ final class Tap {
                 Long before = last.put(member, version);
                 if (version != (before == null ? 1 : before + 1)) {
                     found.add("%s %d after %d".formatted(member, version, before));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Events that came, for the first time, with another place in the stream of their type than the next. */
+    List<String> skipped() throws Exception {
+        Set<String> seen = new HashSet<>();
+        Map<String, Long> last = new HashMap<>();
+        List<String> found = new ArrayList<>();
+        for (CloudEvent event : published()) {
+            long place = requireNonNull(event.sequence()).counter();
+            if (seen.add(event.id())) {
+                Long before = last.put(event.type(), place);
+                if (before != null && place != before + 1) {
+                    found.add("%s %d after %d".formatted(event.type(), place, before));
                 }
             }
         }

@@ -38,7 +38,7 @@ class PostgresAwayIT {
             replicas.begin(REPLICA, 1);
             notes.commit(new NoteWrittenEvent("a", "first"));
             OutboxLease lease = notes.outbox().tryLease().orElseThrow();
-            List<PendingEvent> pending = lease.next(10, List.of());
+            List<PendingEvent> pending = lease.next(10, List.of(), List.of());
 
             server.stop();
 
@@ -48,7 +48,7 @@ class PostgresAwayIT {
                             () -> notes.outbox().published("note", null, 10),
                             () -> notes.outbox().epoch(),
                             () -> notes.outbox().raiseEpoch(),
-                            () -> lease.next(10, List.of()),
+                            () -> lease.next(10, List.of(), List.of()),
                             () -> lease.remove(pending, Map.of()),
                             lease::sequences,
                             lease::epoch,
@@ -71,7 +71,7 @@ class PostgresAwayIT {
             assertThat(replicas.progress(REPLICA).running()).isTrue();
             assertThat(inbox.once("readers.notes", "e1", () -> {})).isTrue();
             try (OutboxLease next = notes.outbox().tryLease().orElseThrow()) {
-                assertThat(next.next(10, List.of())).hasSize(1);
+                assertThat(next.next(10, List.of(), List.of())).hasSize(1);
             }
         }
     }

@@ -33,14 +33,7 @@ class GapsIT {
 
     @BeforeEach
     void start() {
-        broker = Stores.broker().newVirtualHost("members", "rewards");
-        copies = Stores.postgres().newDatabase();
-        members = RunningService.start(
-                MembersApplication.class,
-                "members",
-                broker,
-                Stores.postgres().newDatabase(),
-                "replication.snapshot.chunk-rows=20");
+        startMembers("replication.snapshot.chunk-rows=20");
         join(3);
         startRewards();
         Eventually.holds("the replica is complete and a heartbeat was heard", () -> isEqual() && hasSeen("left"));
@@ -106,6 +99,27 @@ class GapsIT {
     }
 
     @Test
+    void noticesWhatWasDroppedBeforeItHeardAnyHeartbeat() {
+        members.close();
+        rewards.close();
+        startMembers("replication.relay.heartbeat=1h");
+        String lost = join(1);
+        String last = join(1);
+        startRewards();
+        Eventually.holds("the replica is complete and knows where streams began", () -> isEqual() && hasSeen("left"));
+        rewards.close();
+        members.bean(Members.class).leave(lost);
+        Eventually.holds("nothing waits at the source", () -> outbox() == 0);
+        admin.purge(broker.virtualHost(), QUEUE);
+
+        startRewards();
+        members.bean(Members.class).leave(last);
+
+        Eventually.holds("both members are forgotten", this::isEqual);
+        assertThat(gaps()).isPositive();
+    }
+
+    @Test
     void bindsAgainAndCatchesUpWhenABindingIsRemoved() {
         Eventually.holds("something was missed and noticed", () -> {
             unbind("members.member-joined.v1");
@@ -147,6 +161,13 @@ class GapsIT {
         Eventually.holds(
                 "the row is set aside",
                 () -> new Letters(rewards, QUEUE).about(refused).size() == 2);
+    }
+
+    private void startMembers(String setting) {
+        broker = Stores.broker().newVirtualHost("members", "rewards");
+        copies = Stores.postgres().newDatabase();
+        members = RunningService.start(
+                MembersApplication.class, "members", broker, Stores.postgres().newDatabase(), setting);
     }
 
     private void startRewards() {

@@ -68,6 +68,61 @@ class StreamWatchTest {
     }
 
     @Nested
+    class OfFirstSnapshots {
+
+        private final StreamWatch watch = watching(Map.of());
+
+        @Test
+        void goesOnFromTheirBeginning() {
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isFalse();
+
+            assertThat(watch.isGapBefore(JOINED, new Version(1, 6))).isFalse();
+            assertThat(watch.isGapBefore(JOINED, new Version(1, 7))).isTrue();
+            assertThat(watch.unsaved()).containsExactly(Map.entry(JOINED, new Version(1, 5)));
+        }
+
+        @Test
+        void missesNothingThatCameBefore() {
+            watch.note(JOINED, new Version(1, 4));
+            watch.note(LEFT, new Version(1, 3));
+
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5), LEFT, new Version(1, 2))))
+                    .isFalse();
+            assertThat(watch.isGapBefore(JOINED, new Version(1, 6))).isFalse();
+            assertThat(watch.isGapBefore(LEFT, new Version(1, 4))).isFalse();
+        }
+
+        @Test
+        void noticesWhatIsMissingBetweenTheirBeginningAndTheFirstEvent() {
+            watch.note(JOINED, new Version(1, 7));
+
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isTrue();
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isFalse();
+        }
+
+        @Test
+        void noticesWhatIsMissingBetweenTheirBeginningAndTheFirstHeartbeat() {
+            watch.note(Map.of(JOINED, new Version(1, 6)));
+
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isTrue();
+        }
+
+        @Test
+        void takesAHeartbeatThatSaysTheSameForNoGap() {
+            watch.note(Map.of(JOINED, new Version(1, 5)));
+
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isFalse();
+        }
+
+        @Test
+        void comparesNothingAcrossEpochs() {
+            watch.note(JOINED, new Version(2, 7));
+
+            assertThat(watch.isGapAfter(Map.of(JOINED, new Version(1, 5)))).isFalse();
+        }
+    }
+
+    @Nested
     class OfHeartbeats {
 
         @Test

@@ -3,10 +3,12 @@ package com.smartfitness.replication.snapshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.replication.Version;
 import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ class SnapshotChunkWriterTest {
                         3,
                         "M0",
                         "M2",
+                        null,
                         List.of(
                                 new SnapshotChunk.Row(
                                         "M1", "members.member-changed.v1", 5, TIME, JSON.readTree("{\"visits\":1}")),
@@ -41,6 +44,7 @@ class SnapshotChunkWriterTest {
 
         assertThat(chunk.after()).isNull();
         assertThat(chunk.next()).isNull();
+        assertThat(chunk.sequences()).containsExactly(Map.entry("members.member-changed.v1", "3.41"));
         assertThat(chunk.rows()).hasSize(1);
     }
 
@@ -101,7 +105,8 @@ class SnapshotChunkWriterTest {
         return new SnapshotChunkWriter(JSON, limit)
                 .write(
                         new SnapshotRequest("rewards.members", "member", 7, after),
-                        new PublishedPage(3, List.of(states), next));
+                        new PublishedPage(
+                                3, List.of(states), next, Map.of("members.member-changed.v1", new Version(3, 41))));
     }
 
     private static PublishedState state(String id, String data) {
