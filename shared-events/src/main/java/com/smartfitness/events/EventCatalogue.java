@@ -30,7 +30,12 @@ public final class EventCatalogue {
             EquipmentUpdatedEvent.class,
             EquipmentRemovedEvent.class,
             EquipmentFaultDetectedEvent.class,
-            EquipmentRecoveredEvent.class);
+            EquipmentRecoveredEvent.class,
+            FaceEnrolledEvent.class,
+            FaceErasedEvent.class,
+            AccessGrantedEvent.class,
+            AccessDeniedEvent.class,
+            GateOpenFailedEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(event -> typeOf(event).value(), Function.identity()));

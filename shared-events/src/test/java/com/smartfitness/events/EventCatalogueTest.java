@@ -57,10 +57,13 @@ class EventCatalogueTest {
     }
 
     @Test
-    void endsUsersReviewsAndEquipmentAndNothingElse() {
+    void endsUsersReviewsEquipmentAndFacesAndNothingElse() {
         assertThat(EventCatalogue.events())
                 .filteredOn(event -> EventCatalogue.typeOf(event).tombstone())
                 .containsExactlyInAnyOrder(
-                        UserErasedEvent.class, ReviewDeletedEvent.class, EquipmentRemovedEvent.class);
+                        UserErasedEvent.class,
+                        ReviewDeletedEvent.class,
+                        EquipmentRemovedEvent.class,
+                        FaceErasedEvent.class);
     }
 }

@@ -44,7 +44,13 @@ public final class SampleEvents {
                         "E1", "B001", EquipmentType.GATE, "후문 게이트", DEVICE_KEY, EquipmentStatus.OUT_OF_SERVICE),
                 new EquipmentRemovedEvent("E1"),
                 faultDetected(MORNING),
-                equipmentRecovered());
+                equipmentRecovered(),
+                new FaceEnrolledEvent("F1", "C1", "arcface-512"),
+                new FaceErasedEvent("F1", "C1", "arcface-512"),
+                new AccessGrantedEvent("A1", "B001", "E1", AccessMethod.FACE, "C1", 0.81, 0.62, "arcface-512", MORNING),
+                new AccessDeniedEvent(
+                        "A2", "B001", "E1", AccessMethod.FACE, "NO_MATCH", 0.21, 0.02, "arcface-512", MORNING),
+                new GateOpenFailedEvent("E1", "B001", "A1", "NOT_REPORTED", MORNING));
     }
 
     public static List<DomainEvent> withoutOptionalComponents() {
@@ -80,7 +86,10 @@ public final class SampleEvents {
                         null),
                 new ReviewUpdatedEvent("R7", "B001", null, 4, "새벽에는 조용해요", MORNING),
                 modelDeployed(null),
-                faultDetected(null));
+                faultDetected(null),
+                new AccessGrantedEvent("A3", "B001", "E1", AccessMethod.QR, "C1", null, null, null, MORNING),
+                new AccessDeniedEvent(
+                        "A4", "B001", "E1", AccessMethod.QR, "INACTIVE_USER", null, null, null, MORNING));
     }
 
     private static SigningKeyPublishedEvent signingKeyPublished() {
