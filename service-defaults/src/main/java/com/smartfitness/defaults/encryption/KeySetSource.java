@@ -1,4 +1,4 @@
-package com.smartfitness.auth.encryption;
+package com.smartfitness.defaults.encryption;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
  *
  * @param property full name of the property that holds it as text; with {@code -file} it names a file
  */
-record KeySetSource(
+public record KeySetSource(
         String property, @Nullable String text, @Nullable Path file) {
 
     private static final Logger log = LoggerFactory.getLogger(KeySetSource.class);
@@ -33,7 +33,7 @@ record KeySetSource(
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** Reads the key set, or makes one where the file is not there yet. */
-    KeysetHandle load(Parameters ofNewKey) {
+    public KeysetHandle load(Parameters ofNewKey) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(
                     json(ofNewKey), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());

@@ -1,4 +1,4 @@
-package com.smartfitness.auth.encryption;
+package com.smartfitness.defaults.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

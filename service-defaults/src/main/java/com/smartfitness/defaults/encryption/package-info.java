@@ -1,0 +1,5 @@
+/** Where the keys come from that data at rest is encrypted with. */
+@NullMarked
+package com.smartfitness.defaults.encryption;
+
+import org.jspecify.annotations.NullMarked;
