@@ -1,0 +1,69 @@
+package com.smartfitness.access.face;
+
+import com.smartfitness.access.replica.KnownDevices;
+import com.smartfitness.access.replica.KnownUsers;
+import com.smartfitness.access.store.TimeOrderedId;
+import com.smartfitness.defaults.device.DeviceProof;
+import com.smartfitness.defaults.security.Caller;
+import com.smartfitness.events.EquipmentType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.springframework.stereotype.Service;
+
+/** Users' faces, from consent to withdrawal. */
+@Service
+class Enrolments {
+
+    private final KnownUsers users;
+    private final KnownDevices devices;
+    private final Templates templates;
+    private final FaceCipher cipher;
+    private final FaceStore store;
+    private final Clock clock;
+
+    Enrolments(
+            KnownUsers users,
+            KnownDevices devices,
+            Templates templates,
+            FaceCipher cipher,
+            FaceStore store,
+            Clock clock) {
+        this.users = users;
+        this.devices = devices;
+        this.templates = templates;
+        this.cipher = cipher;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Keeps the user's face in the place of an old one. */
+    Face enrol(Caller caller, DeviceProof proof, EnrolmentRequest request) {
+        requireCamera(proof);
+        users.requireActive(caller);
+        float[] template = templates.read(request.modelVersion(), request.template());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Face face = new Face(TimeOrderedId.at(now), caller.userId(), request.modelVersion(), now);
+        store.enrol(cipher.seal(face, template), proof);
+        Arrays.fill(template, 0);
+        request.forget();
+        return face;
+    }
+
+    /** The caller's face. */
+    Face get(Caller caller) {
+        return store.find(caller.userId()).orElseThrow(FaceNotFoundException::new);
+    }
+
+    /** Erases the caller's face; one that is not there is as good as erased. */
+    void withdraw(Caller caller) {
+        store.erase(caller.userId());
+    }
+
+    private void requireCamera(DeviceProof proof) {
+        devices.find(proof.deviceId())
+                .filter(device -> device.type() == EquipmentType.CAMERA)
+                .orElseThrow(NotAnEnrolmentDeviceException::new);
+    }
+}

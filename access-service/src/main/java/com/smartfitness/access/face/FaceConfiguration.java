@@ -1,0 +1,28 @@
+package com.smartfitness.access.face;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.smartfitness.defaults.encryption.KeySetSource;
+import java.security.GeneralSecurityException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FaceConfiguration {
+
+    /** What protects everything secret that this service stores. */
+    @Bean
+    Aead serviceKeys(FaceProperties properties) throws GeneralSecurityException {
+        AeadConfig.register();
+        return new KeySetSource("faces.keyset", properties.keyset(), properties.keysetFile())
+                .load(PredefinedAeadParameters.AES256_GCM)
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    @Bean
+    FaceCipher faceCipher(Aead serviceKeys) {
+        return new FaceCipher(serviceKeys);
+    }
+}

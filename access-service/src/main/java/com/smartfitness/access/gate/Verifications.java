@@ -1,0 +1,109 @@
+package com.smartfitness.access.gate;
+
+import com.smartfitness.access.entry.DenialReason;
+import com.smartfitness.access.entry.Entries;
+import com.smartfitness.access.entry.Entry;
+import com.smartfitness.access.face.Faces;
+import com.smartfitness.access.face.Templates;
+import com.smartfitness.access.gallery.Nearest;
+import com.smartfitness.access.gate.SignedForGate.Signed;
+import com.smartfitness.access.replica.DecisionRule;
+import com.smartfitness.access.replica.KnownBranches;
+import com.smartfitness.access.replica.KnownDevice;
+import com.smartfitness.access.replica.KnownUsers;
+import com.smartfitness.access.store.Nonces;
+import com.smartfitness.access.store.TimeOrderedId;
+import com.smartfitness.defaults.device.DeviceProof;
+import com.smartfitness.defaults.device.InvalidDeviceProofException;
+import com.smartfitness.events.AccessMethod;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Decides who it is that stands before a gate, and whether it opens. */
+@Service
+class Verifications {
+
+    private final Gates gates;
+    private final Templates templates;
+    private final Faces faces;
+    private final DecisionRule rule;
+    private final KnownUsers users;
+    private final KnownBranches branches;
+    private final Entries entries;
+    private final Nonces nonces;
+    private final SignedForGate signing;
+    private final GateProperties properties;
+    private final Clock clock;
+
+    Verifications(
+            Gates gates,
+            Templates templates,
+            Faces faces,
+            DecisionRule rule,
+            KnownUsers users,
+            KnownBranches branches,
+            Entries entries,
+            Nonces nonces,
+            SignedForGate signing,
+            GateProperties properties,
+            Clock clock) {
+        this.gates = gates;
+        this.templates = templates;
+        this.faces = faces;
+        this.rule = rule;
+        this.users = users;
+        this.branches = branches;
+        this.entries = entries;
+        this.nonces = nonces;
+        this.signing = signing;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Records the attempt and, where it is granted, makes the command that opens the gate. */
+    AccessAnswer verify(DeviceProof proof, String gateId, VerificationRequest request) {
+        KnownDevice gate = gates.require(proof, gateId);
+        float[] template = templates.read(request.modelVersion(), request.template());
+        Nearest nearest = faces.nearest(request.modelVersion(), template);
+        Arrays.fill(template, 0);
+        Entry entry = decided(gate, nearest, request.modelVersion());
+        Signed command = entry.isGranted()
+                ? signing.sign(SignedForGate.COMMAND, gateId, entry.id(), properties.command())
+                : null;
+        if (!entries.record(entry, nonces.key(proof), nonces.remembered(proof), "")) {
+            throw InvalidDeviceProofException.used();
+        }
+        return AccessAnswer.of(entry, command);
+    }
+
+    private Entry decided(KnownDevice gate, Nearest nearest, String model) {
+        DenialReason denied = denial(gate, nearest);
+        boolean recognised = denied == null || denied == DenialReason.INACTIVE_USER;
+        Instant now = clock.instant();
+        return new Entry(
+                TimeOrderedId.at(now),
+                now,
+                gate.branchId(),
+                gate.id(),
+                AccessMethod.FACE,
+                recognised ? nearest.id() : null,
+                denied,
+                new Entry.Scores(nearest.similarity(), nearest.margin(), model));
+    }
+
+    private @Nullable DenialReason denial(KnownDevice gate, Nearest nearest) {
+        if (!branches.isOpen(gate.branchId())) {
+            return DenialReason.BRANCH_CLOSED;
+        }
+        if (nearest.id() == null || !rule.isMatch(nearest.similarity())) {
+            return DenialReason.NO_MATCH;
+        }
+        if (!rule.isClear(nearest.margin())) {
+            return DenialReason.AMBIGUOUS;
+        }
+        return users.mayEnter(nearest.id()) ? null : DenialReason.INACTIVE_USER;
+    }
+}

@@ -1,0 +1,34 @@
+package com.smartfitness.access.replica;
+
+import com.smartfitness.access.replica.RuleReplica.RuleRow;
+import com.smartfitness.events.ModelType;
+import com.smartfitness.replication.ReplicaRows;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** When a match counts: as mlops-service has deployed it, until then as configured. */
+@Component
+public class DecisionRule {
+
+    private final ReplicaRows replicas;
+    private final RuleProperties configured;
+
+    DecisionRule(ReplicaRows replicas, RuleProperties configured) {
+        this.replicas = replicas;
+        this.configured = configured;
+    }
+
+    /** Whether the best match is similar enough to be the same person. */
+    public boolean isMatch(double similarity) {
+        return similarity >= deployed().map(RuleRow::threshold).orElse(configured.threshold());
+    }
+
+    /** Whether the best match is so far ahead of the second that it cannot be the other. */
+    public boolean isClear(double margin) {
+        return margin >= deployed().map(RuleRow::margin).orElse(configured.margin());
+    }
+
+    private Optional<RuleRow> deployed() {
+        return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name());
+    }
+}

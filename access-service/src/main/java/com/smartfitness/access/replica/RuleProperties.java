@@ -1,0 +1,22 @@
+package com.smartfitness.access.replica;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The rule before one has been deployed.
+ *
+ * @param threshold similarity that the best match must reach, as a cosine
+ * @param margin how far it must be ahead of the second
+ */
+@Validated
+@ConfigurationProperties("faces.rule")
+record RuleProperties(
+        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1")
+        double threshold,
+
+        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1")
+        double margin) {}

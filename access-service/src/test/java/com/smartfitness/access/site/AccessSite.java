@@ -1,0 +1,186 @@
+package com.smartfitness.access.site;
+
+import com.smartfitness.access.AccessApplication;
+import com.smartfitness.access.gallery.Faces;
+import com.smartfitness.defaults.security.SigningKeyStore;
+import com.smartfitness.events.EquipmentType;
+import com.smartfitness.events.Role;
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.RabbitAdmin;
+import com.smartfitness.stack.RedisFacts;
+import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.stores.Eventually;
+import com.smartfitness.testing.stores.Stores;
+import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.testing.tokens.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running access-service with a store of its own that may be stopped, and further instances of it. */
+public final class AccessSite implements AutoCloseable {
+
+    /** Where devices believe the fleet to be. */
+    public static final String PUBLIC_URL = "https://gym.example";
+
+    /** The face model of the tests. */
+    public static final String MODEL = "test-64";
+
+    public static final int DIMENSION = 64;
+
+    private final TestTokens tokens = TestTokens.create();
+    private final RedisServer store = Stores.startOwnRedis();
+    private final RedisFacts redis = store.ensureUser("access");
+    private final BrokerFacts broker = Stores.broker().newVirtualHost(Neighbours.NAMES);
+    private final Neighbours neighbours;
+    private final Path directory;
+    private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+    private final Faces faces = new Faces(DIMENSION, 7);
+
+    private AccessSite() throws Exception {
+        directory = Files.createTempDirectory("access-site");
+        neighbours = new Neighbours(broker);
+        startInstance();
+        Neighbours.SAID.forEach((queue, types) -> Eventually.holds(
+                queue + " is bound",
+                () -> Stores.broker().admin().bindings(broker.virtualHost(), queue).stream()
+                        .map(RabbitAdmin.Binding::routingKey)
+                        .toList()
+                        .containsAll(types)));
+    }
+
+    public static AccessSite start() {
+        try {
+            return new AccessSite();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts another instance over the same store; returns its port. */
+    public int startInstance() {
+        int number = instances.size();
+        ConfigurableApplicationContext instance = new SpringApplicationBuilder(AccessApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
+                .properties(Map.ofEntries(
+                        Map.entry("spring.rabbitmq.host", broker.host()),
+                        Map.entry("spring.rabbitmq.port", broker.port()),
+                        Map.entry("spring.rabbitmq.virtual-host", broker.virtualHost()),
+                        Map.entry(
+                                "spring.rabbitmq.username",
+                                broker.user("access").username()),
+                        Map.entry(
+                                "spring.rabbitmq.password",
+                                broker.user("access").password()),
+                        Map.entry("spring.data.redis.host", redis.host()),
+                        Map.entry("spring.data.redis.port", redis.port()),
+                        Map.entry("spring.data.redis.username", redis.username()),
+                        Map.entry("spring.data.redis.password", redis.password())))
+                .run(
+                        "--server.port=0",
+                        "--replication.file=" + directory.resolve("replicas" + number),
+                        "--faces.keyset-file=" + directory.resolve("faces.json"),
+                        "--faces.models[" + MODEL + "]=" + DIMENSION,
+                        "--fleet.device.public-url=" + PUBLIC_URL,
+                        "--entries.report=1s",
+                        "--entries.largest-rate=1000",
+                        "--gate.sweep=200ms",
+                        "--spring.data.redis.connect-timeout=30s",
+                        "--spring.data.redis.timeout=20s");
+        instances.add(instance);
+        return port(number);
+    }
+
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    public RedisServer store() {
+        return store;
+    }
+
+    public Faces faces() {
+        return faces;
+    }
+
+    public Client client() {
+        return new Client(port(0), tokens);
+    }
+
+    public Client client(int port) {
+        return new Client(port, tokens);
+    }
+
+    /** A branch with an owner, a gate and a camera, all of them known to the service. */
+    public Gym gym() {
+        String owner = neighbours.user(Role.BRANCH_OWNER);
+        String branch = neighbours.branchOf(owner);
+        Gym gym = new Gym(
+                branch,
+                owner,
+                neighbours.device(EquipmentType.GATE, branch),
+                neighbours.device(EquipmentType.CAMERA, branch));
+        Eventually.holds(
+                "the devices are known", () -> client().code(gym.gate()).status() == 200);
+        return gym;
+    }
+
+    /** Enrols the face of a new customer, and waits until this instance finds it. */
+    public Member member(Gym gym) {
+        return member(gym, faces.anybody());
+    }
+
+    public Member member(Gym gym, float[] face) {
+        Member member = new Member(neighbours.user(Role.CUSTOMER), face);
+        Eventually.becomes(
+                "the face is enrolled",
+                () -> client().enrol(gym.camera(), member.id(), face),
+                answer -> answer.status() == 200);
+        Eventually.becomes(
+                "the face is found",
+                () -> client().verify(gym.gate(), face).text("reason"),
+                reason -> !reason.equals("NO_MATCH"));
+        return member;
+    }
+
+    public int port(int number) {
+        return instances.get(number).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Where the store writes. */
+    public byte[] storedBytes() {
+        try {
+            List<Path> files;
+            try (var found = Files.walk(store.directory())) {
+                files = found.filter(Files::isRegularFile).toList();
+            }
+            var all = new java.io.ByteArrayOutputStream();
+            for (Path file : files) {
+                all.write(Files.readAllBytes(file));
+            }
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        neighbours.close();
+        store.close();
+    }
+
+    public record Gym(String branch, String owner, TestDevice gate, TestDevice camera) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Member(String id, float[] face) {}
+}

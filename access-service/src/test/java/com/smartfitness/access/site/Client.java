@@ -1,0 +1,148 @@
+package com.smartfitness.access.site;
+
+import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.testing.tokens.TestTokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Users and devices that call one instance over HTTP. */
+public record Client(int port, TestTokens tokens) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What was answered. */
+    public record Answer(int status, HttpResponse<byte[]> response) {
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String text(String field) {
+            return json().path(field).asString("");
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + new String(response.body(), StandardCharsets.UTF_8);
+        }
+    }
+
+    public Answer enrol(TestDevice camera, String user, float[] face) {
+        return signed(camera, "PUT", "/api/v1/faces/me", template(face, ",\"consent\":true"), user);
+    }
+
+    public Answer withdraw(String user) {
+        return send(request("/api/v1/faces/me")
+                .header("Authorization", tokens.bearer(user, "CUSTOMER"))
+                .DELETE());
+    }
+
+    public Answer verify(TestDevice gate, float[] face) {
+        return verify(gate, template(face, ""));
+    }
+
+    public Answer verify(TestDevice gate, String body) {
+        return signed(gate, "POST", "/api/v1/gates/%s/verifications".formatted(gate.id()), body, null);
+    }
+
+    public Answer code(TestDevice gate) {
+        return signed(gate, "POST", "/api/v1/gates/%s/codes".formatted(gate.id()), "", null);
+    }
+
+    public Answer useCode(String user, String code) {
+        return post("/api/v1/accesses", user, "CUSTOMER", "{\"code\":\"%s\"}".formatted(code));
+    }
+
+    public Answer report(TestDevice gate, String accessId, String body) {
+        return signed(gate, "POST", "/api/v1/accesses/%s/outcome".formatted(accessId), body, null);
+    }
+
+    /** The gate's command stream, as long as it is read. */
+    public InputStream commands(TestDevice gate, @Nullable String lastSeen) {
+        String path = "/api/v1/gates/%s/commands".formatted(gate.id());
+        HttpRequest.Builder request = request(path)
+                .header("Device-Proof", gate.proof("GET", path, new byte[0]))
+                .GET();
+        if (lastSeen != null) {
+            request.header("Last-Event-ID", lastSeen);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer get(String path, String user, String role) {
+        return send(
+                request(path).header("Authorization", tokens.bearer(user, role)).GET());
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String user, String role, String body) {
+        return send(request(path)
+                .header("Authorization", tokens.bearer(user, role))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer signed(TestDevice device, String method, String path, String body, @Nullable String user) {
+        return sent(method, path, body, device.proof(method, path, body.getBytes(StandardCharsets.UTF_8)), user);
+    }
+
+    /** A request with a proof that may be anything. */
+    public Answer sent(String method, String path, String body, String proof, @Nullable String user) {
+        HttpRequest.Builder request = request(path)
+                .header("Device-Proof", proof)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (user != null) {
+            request.header("Authorization", tokens.bearer(user, "CUSTOMER"));
+        }
+        return send(request);
+    }
+
+    public static String template(float[] face, String more) {
+        ByteBuffer bytes = ByteBuffer.allocate(face.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(face);
+        return "{\"modelVersion\":\"%s\",\"template\":\"%s\"%s}"
+                .formatted(AccessSite.MODEL, Base64.getEncoder().encodeToString(bytes.array()), more);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
