@@ -15,7 +15,7 @@ gosu postgres pg_ctl -D "$data/db" -o "-c listen_addresses=127.0.0.1 -k $data" -
 
 export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1/postgres SPRING_DATASOURCE_USERNAME=postgres \
   SPRING_DATASOURCE_PASSWORD=none \
-  AUTH_ENCRYPTION_KEYSET_FILE=$data/encryption.json AUTH_ENCRYPTION_LOOKUP_KEYSET_FILE=$data/lookup.json
+  AUTH_ENCRYPTION_KEYSET_FILE=$data/encryption.json AUTH_ENCRYPTION_LOOKUP_KEYSET_FILE=$data/lookup.json FACES_KEYSET_FILE=$data/faces.json
 for store in OBJECTS MODELS PHOTOS; do
   export "${store}_ENDPOINT=http://127.0.0.1:9" "${store}_ACCESS_KEY=none" "${store}_SECRET_KEY=none"
 done

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             ReplicationBenchmark.class,
             SnapshotBenchmark.class,
             StartupBenchmark.class,
-            GatewayBenchmark.class
+            GatewayBenchmark.class,
+            GateBenchmark.class
         })
 final class Bench implements Callable<Integer> {
 
@@ -39,6 +40,7 @@ final class Bench implements Callable<Integer> {
         if (!options.quick) {
             new StartupBenchmark().call();
         }
-        return new GatewayBenchmark(options).call();
+        new GatewayBenchmark(options).call();
+        return new GateBenchmark(options).call();
     }
 }

@@ -59,6 +59,7 @@ final class TableOfContents {
                                 service("access-service", 8082)
                                         .over(broker)
                                         .using(redis)
+                                        .told(this::faceKeys)
                                         .jvm("--add-modules", "jdk.incubator.vector"),
                                 service("helper-service", 8083)
                                         .over(broker)
@@ -99,6 +100,12 @@ final class TableOfContents {
                 "AUTH_ENCRYPTION_KEYSET_FILE", keys.resolve("encryption.json").toString(),
                 "AUTH_ENCRYPTION_LOOKUP_KEYSET_FILE",
                         keys.resolve("lookup.json").toString());
+    }
+
+    /** Made by the service itself, in its own folder. */
+    private Map<String, String> faceKeys() {
+        Path keys = home.service("access-service").resolve("keys");
+        return Map.of("FACES_KEYSET_FILE", keys.resolve("faces.json").toString());
     }
 
     private Map<String, String> certificate() {

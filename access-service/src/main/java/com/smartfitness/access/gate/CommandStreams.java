@@ -62,6 +62,13 @@ class CommandStreams extends StreamTail {
         }
     }
 
+    /** Ends the streams too: terminals connect again, and the server need not wait for them. */
+    @Override
+    public void stop() {
+        super.stop();
+        open.values().forEach(CommandStream::end);
+    }
+
     /** Shows terminals and proxies in between that the streams live, and this instance which terminals are gone. */
     @Scheduled(fixedDelayString = "${gate.heartbeat:10s}")
     void beat() {

@@ -2,7 +2,6 @@ package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.RuleReplica.RuleRow;
 import com.smartfitness.events.ModelType;
-import com.smartfitness.replication.ReplicaRows;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionRule {
 
-    private final ReplicaRows replicas;
+    private final RecentRows replicas;
     private final RuleProperties configured;
 
-    DecisionRule(ReplicaRows replicas, RuleProperties configured) {
+    DecisionRule(RecentRows replicas, RuleProperties configured) {
         this.replicas = replicas;
         this.configured = configured;
     }

@@ -2,16 +2,15 @@ package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.BranchReplica.BranchRow;
 import com.smartfitness.events.BranchStatus;
-import com.smartfitness.replication.ReplicaRows;
 import org.springframework.stereotype.Component;
 
 /** The replicated branches. */
 @Component
 public class KnownBranches {
 
-    private final ReplicaRows replicas;
+    private final RecentRows replicas;
 
-    KnownBranches(ReplicaRows replicas) {
+    KnownBranches(RecentRows replicas) {
         this.replicas = replicas;
     }
 

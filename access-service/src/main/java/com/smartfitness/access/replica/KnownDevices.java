@@ -3,7 +3,6 @@ package com.smartfitness.access.replica;
 import com.smartfitness.access.replica.EquipmentReplica.EquipmentRow;
 import com.smartfitness.defaults.device.DeviceKeys;
 import com.smartfitness.events.EquipmentStatus;
-import com.smartfitness.replication.ReplicaRows;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownDevices implements DeviceKeys {
 
-    private final ReplicaRows replicas;
+    private final RecentRows replicas;
 
-    KnownDevices(ReplicaRows replicas) {
+    KnownDevices(RecentRows replicas) {
         this.replicas = replicas;
     }
 

@@ -4,16 +4,15 @@ import com.smartfitness.access.replica.UserReplica.UserRow;
 import com.smartfitness.defaults.problem.NotReplicatedYetException;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.events.UserStatus;
-import com.smartfitness.replication.ReplicaRows;
 import org.springframework.stereotype.Component;
 
 /** The replicated users. */
 @Component
 public class KnownUsers {
 
-    private final ReplicaRows replicas;
+    private final RecentRows replicas;
 
-    KnownUsers(ReplicaRows replicas) {
+    KnownUsers(RecentRows replicas) {
         this.replicas = replicas;
     }
 

@@ -5,7 +5,7 @@ import org.HdrHistogram.Histogram;
 /**
  * How long requests have taken, in milliseconds, from when each was due.
  *
- * @param failed that were answered with anything but 200, or not at all
+ * @param failed that were not answered with success, or not at all
  */
 public record Latency(long requests, long failed, double p50, double p90, double p99, double p999, double max) {
 

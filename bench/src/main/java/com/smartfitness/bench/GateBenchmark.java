@@ -1,0 +1,67 @@
+package com.smartfitness.bench;
+
+import com.smartfitness.bench.gate.GateLoad;
+import com.smartfitness.bench.http.Latency;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A gate's question, from when it is due until it is answered: proof, search, entry and event on disk, signed command. */
+@Command(name = "gate", description = "Verification of faces at the gate, over HTTP.")
+final class GateBenchmark implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(names = "--faces", defaultValue = "11000", description = "Enrolled faces. Default: ${DEFAULT-VALUE}")
+    private int faces = 11_000;
+
+    @Option(names = "--rate", defaultValue = "200", description = "Questions a second. Default: ${DEFAULT-VALUE}")
+    private int rate = 200;
+
+    @Option(names = "--seconds", defaultValue = "300", description = "Duration. Default: ${DEFAULT-VALUE}")
+    private int seconds = 300;
+
+    GateBenchmark() {
+        this(new RunOptions());
+    }
+
+    GateBenchmark(RunOptions options) {
+        this.options = options;
+    }
+
+    private record Report(MachineFacts machine, int faces, int rate, GateLoad.Result result) {}
+
+    @Override
+    public Integer call() throws Exception {
+        int people = options.quick ? 200 : faces;
+        GateLoad.Result result = new GateLoad(Progress::say, options.jvmOptions())
+                .run(people, rate, options.seconds(30, 2), options.seconds(seconds, 3));
+        Latency latency = result.latency();
+        MachineFacts machine = MachineFacts.read();
+        System.out.printf(
+                """
+                gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people
+
+                machine    %s, with Redis, the broker and the load generator on it
+                ready      %.1f s after the start
+                ms         requests  failed      p50      p90      p99    p99.9      max
+                           %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f
+                """,
+                people,
+                rate,
+                machine,
+                result.readyAfter(),
+                latency.requests(),
+                latency.failed(),
+                latency.p50(),
+                latency.p90(),
+                latency.p99(),
+                latency.p999(),
+                latency.max());
+        System.out.println(
+                "as JSON: " + Reports.write("gate-" + people, new Report(machine, people, rate, result)) + "\n");
+        return 0;
+    }
+}
