@@ -41,6 +41,11 @@ public final class TestTokens {
         return key.toPublicJWK();
     }
 
+    /** Both parts, for whoever forges tokens that only look as if this key had signed them. */
+    ECKey key() {
+        return key;
+    }
+
     /** A valid header {@code Authorization}. */
     public String bearer(String userId, String role) {
         return "Bearer " + token(userId, role, claims -> claims);
