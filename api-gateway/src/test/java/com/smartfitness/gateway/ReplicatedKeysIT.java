@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.smartfitness.events.DomainEvent;
 import com.smartfitness.events.SigningKeyPublishedEvent;
+import com.smartfitness.events.TokensRevokedEvent;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.broker.CloudEventHeaders;
@@ -27,17 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReplicatedKeysIT {
 
-    private static final String TYPE = "auth.signing-key-published.v1";
-
     private final TestTokens tokens = TestTokens.create();
     private final String owner = tokens.bearer("U1", "BRANCH_OWNER");
+    private final String erased = tokens.bearer("U2", "HELPER");
     private final BrokerFacts broker = Stores.broker().newVirtualHost("auth", "gateway");
 
     @TempDir
     private Path directory;
 
     @Test
-    void verifiesTokensWithKeysFromEventsAndAfterARestartWithNobodyToAsk() throws Exception {
+    void verifiesTokensWithWhatEventsSaidAlsoAfterARestartWithNobodyToAsk() throws Exception {
         try (Fleet fleet = new Fleet()) {
             try (RunningGateway gateway = RunningGateway.start(settings(fleet, broker.port()))) {
                 assertProblem(gateway.get("/api/v1/tasks", "Authorization", owner), 503, "keys-unavailable");
@@ -45,12 +46,19 @@ class ReplicatedKeysIT {
                     publishKey();
                     return gateway.get("/api/v1/tasks", "Authorization", owner).statusCode() == 200;
                 });
+                assertThat(gateway.get("/api/v1/tasks", "Authorization", erased).statusCode())
+                        .isEqualTo(200);
+                Eventually.holds("the revocation is published and known", () -> {
+                    publishRevocation();
+                    return gateway.get("/api/v1/tasks", "Authorization", erased).statusCode() == 401;
+                });
             }
 
             int nobody = 1;
             try (RunningGateway gateway = RunningGateway.start(settings(fleet, nobody))) {
                 assertThat(gateway.get("/api/v1/tasks", "Authorization", owner).body())
                         .isEqualTo("helper /api/v1/tasks");
+                assertProblem(gateway.get("/api/v1/tasks", "Authorization", erased), 401, "unauthenticated");
                 assertProblem(
                         gateway.get(
                                 "/api/v1/tasks",
@@ -78,16 +86,26 @@ class ReplicatedKeysIT {
         Map<String, String> jwk = new HashMap<>();
         tokens.publicKey().toJSONObject().forEach((name, value) -> jwk.put(name, value.toString()));
         String keyId = tokens.publicKey().getKeyID();
-        byte[] data = JsonMapper.shared()
-                .writeValueAsBytes(
-                        new SigningKeyPublishedEvent(keyId, jwk, now.minusSeconds(60), now.plus(Duration.ofHours(1))));
+        publish(
+                "auth.signing-key-published.v1",
+                new SigningKeyPublishedEvent(keyId, jwk, now.minusSeconds(60), now.plus(Duration.ofHours(1))));
+    }
+
+    private void publishRevocation() throws Exception {
+        publish(
+                "auth.tokens-revoked.v1",
+                new TokensRevokedEvent("U2", 0, Instant.now().plus(Duration.ofMinutes(15))));
+    }
+
+    private void publish(String type, DomainEvent event) throws Exception {
+        byte[] data = JsonMapper.shared().writeValueAsBytes(event);
         BasicProperties properties = CloudEventHeaders.write(
                 new CloudEvent(
                         UUID.randomUUID().toString(),
                         "/auth-service",
-                        TYPE,
-                        keyId,
-                        now,
+                        type,
+                        event.aggregateId(),
+                        Instant.now(),
                         new Version(1, 1),
                         new Version(1, 1),
                         null,
@@ -102,7 +120,7 @@ class ReplicatedKeysIT {
         factory.setPassword(auth.password());
         try (Connection connection = factory.newConnection();
                 var channel = connection.createChannel()) {
-            channel.basicPublish("fleet.events", TYPE, properties, data);
+            channel.basicPublish("fleet.events", type, properties, data);
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartfitness.defaults.sample.SampleService;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
+import com.smartfitness.testing.tokens.RefusedTokens;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -16,15 +18,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running service, asked over HTTP. */
 class ServiceDefaultsIT {
@@ -37,6 +43,7 @@ class ServiceDefaultsIT {
 
     @BeforeAll
     static void startService() {
+        SampleService.KEYS.add(tokens.publicKey());
         DatabaseFacts database = Stores.postgres().newDatabase();
         BrokerFacts broker = Stores.broker().newVirtualHost("sample");
         service = SpringApplication.run(
@@ -59,12 +66,6 @@ class ServiceDefaultsIT {
     @AfterAll
     static void stopService() {
         service.close();
-    }
-
-    @BeforeEach
-    void knowKey() {
-        SampleService.KEYS.clear();
-        SampleService.KEYS.add(tokens.publicKey());
     }
 
     @Nested
@@ -109,6 +110,37 @@ class ServiceDefaultsIT {
             String token = tokens.token("H1", "HELPER", claims -> claims.claim(claim, value));
 
             assertProblem(get("/me", "Bearer " + token), 401, "unauthenticated");
+        }
+
+        @TestFactory
+        Stream<DynamicTest> refusesForgedTokens() {
+            return RefusedTokens.at(URI.create("http://127.0.0.1:" + port))
+                    .tests(tokens, "O1", "OPERATOR", List.of("GET /me", "GET /towels", "GET /api/v1/replication"));
+        }
+
+        @Test
+        void refusesTokensThatWereRevoked() throws Exception {
+            revoke("R1", 3, "1 hour");
+            revoke("R2", 3, "-1 hour");
+
+            Eventually.holds(
+                    "the revocation is known",
+                    () -> get("/me", ofGeneration("R1", 3)).statusCode() == 401);
+            assertProblem(get("/me", tokens.bearer("R1", "HELPER")), 401, "unauthenticated");
+            assertThat(get("/me", ofGeneration("R1", 4)).statusCode()).isEqualTo(200);
+            assertThat(get("/me", ofGeneration("R2", 3)).statusCode()).isEqualTo(200);
+            assertProblem(get("/me", ofGeneration("R3", "none")), 401, "unauthenticated");
+        }
+
+        private static void revoke(String userId, long generation, String life) {
+            service.getBean(JdbcClient.class)
+                    .sql("insert into security.known_token_revocation values (?, ?, now() + cast(? as interval))")
+                    .params(userId, generation, life)
+                    .update();
+        }
+
+        private static String ofGeneration(String userId, Object generation) {
+            return "Bearer " + tokens.token(userId, "HELPER", claims -> claims.claim("gen", generation));
         }
 
         @Test

@@ -25,6 +25,7 @@ public final class EventCatalogue {
             ReviewUpdatedEvent.class,
             ReviewDeletedEvent.class,
             SigningKeyPublishedEvent.class,
+            TokensRevokedEvent.class,
             ModelDeployedEvent.class,
             EquipmentRegisteredEvent.class,
             EquipmentUpdatedEvent.class,

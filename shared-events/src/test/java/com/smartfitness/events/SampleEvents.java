@@ -37,6 +37,7 @@ public final class SampleEvents {
                 new ReviewUpdatedEvent("R7", "B001", "C1", 4, "새벽에는 조용해요", MORNING),
                 new ReviewDeletedEvent("R7"),
                 signingKeyPublished(),
+                new TokensRevokedEvent("H123", 3, MORNING.plus(Duration.ofMinutes(15))),
                 modelDeployed("laundry-6"),
                 new EquipmentRegisteredEvent(
                         "E1", "B001", EquipmentType.GATE, "정문 게이트", DEVICE_KEY, EquipmentStatus.IN_SERVICE),

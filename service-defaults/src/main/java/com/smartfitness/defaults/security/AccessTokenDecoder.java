@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -17,18 +19,20 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Accepts ES256 tokens of auth-service for this fleet, in their time; see {@link AccessTokenFormat}. */
+/** Accepts ES256 tokens of auth-service for this fleet, in their time and not revoked; see {@link AccessTokenFormat}. */
 final class AccessTokenDecoder implements JwtDecoder {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
-    private final SigningKeys keys;
+    private static final OAuth2Error REVOKED = new OAuth2Error("invalid_token", "The token has been revoked", null);
+
+    private final TokenTrust trust;
     private final NimbusJwtDecoder decoder;
 
-    AccessTokenDecoder(SigningKeys keys, Clock clock) {
-        this.keys = keys;
+    AccessTokenDecoder(TokenTrust trust, Clock clock) {
+        this.trust = trust;
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, trust));
         processor.setJWTClaimsSetVerifier((claims, context) -> {}); // done below
         decoder = new NimbusJwtDecoder(processor);
         JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW);
@@ -40,15 +44,22 @@ final class AccessTokenDecoder implements JwtDecoder {
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(AccessTokenFormat.AUDIENCE)),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()),
-                new JwtClaimValidator<Object>(AccessTokenFormat.ROLE, AccessTokenDecoder::isRole)));
+                new JwtClaimValidator<Object>(AccessTokenFormat.ROLE, AccessTokenDecoder::isRole),
+                this::notRevoked));
     }
 
     @Override
     public Jwt decode(String token) {
-        if (!keys.areKnown()) {
+        if (!trust.hasKeys()) {
             throw new SigningKeysUnavailableException();
         }
         return decoder.decode(token);
+    }
+
+    private OAuth2TokenValidatorResult notRevoked(Jwt token) {
+        Object generation = token.getClaims().getOrDefault(AccessTokenFormat.GENERATION, 0L);
+        boolean valid = generation instanceof Number number && !trust.isRevoked(token.getSubject(), number.longValue());
+        return valid ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(REVOKED);
     }
 
     private static boolean isRole(Object claim) {

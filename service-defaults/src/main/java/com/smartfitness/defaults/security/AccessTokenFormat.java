@@ -12,5 +12,11 @@ public final class AccessTokenFormat {
     /** Name of the claim that holds the user's role. */
     public static final String ROLE = "role";
 
+    /**
+     * Name of the claim that counts how often the user's tokens have been revoked before this one was issued; 0 where
+     * it is absent.
+     */
+    public static final String GENERATION = "gen";
+
     private AccessTokenFormat() {}
 }

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         })
 @EnableMethodSecurity
 @EnableConfigurationProperties(SecurityDefaults.class)
-@Import({PostgresSigningKeyConfiguration.class, FileSigningKeyConfiguration.class})
+@Import({PostgresSecurityConfiguration.class, FileSecurityConfiguration.class})
 class SecurityAutoConfiguration {
 
     /** The service's private network alone reaches these; the gateway leads to none of them. */
@@ -76,8 +76,13 @@ class SecurityAutoConfiguration {
     }
 
     @Bean
-    JwtDecoder accessTokenDecoder(SigningKeyStore store, Clock clock) {
-        return new AccessTokenDecoder(new SigningKeys(store, clock), clock);
+    TokenTrust tokenTrust(SigningKeyStore keys, RevocationStore revocations, Clock clock) {
+        return new TokenTrust(keys, revocations, clock);
+    }
+
+    @Bean
+    JwtDecoder accessTokenDecoder(TokenTrust trust, Clock clock) {
+        return new AccessTokenDecoder(trust, clock);
     }
 
     /** Stores cannot keep control characters, and no parameter of this fleet has any. */

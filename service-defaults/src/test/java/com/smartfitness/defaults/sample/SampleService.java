@@ -10,8 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class SampleService {
 
     /** What tokens are verified with; tests put their key in here. */
-    public static final List<JWK> KEYS = new ArrayList<>();
+    public static final List<JWK> KEYS = new CopyOnWriteArrayList<>();
 
     @Bean
     SigningKeyStore keys() {
