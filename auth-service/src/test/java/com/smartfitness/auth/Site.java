@@ -1,5 +1,6 @@
 package com.smartfitness.auth;
 
+import com.smartfitness.cards.CardSandbox;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.DatabaseFacts;
@@ -21,6 +22,40 @@ public record Site(DatabaseFacts database, BrokerFacts broker, Path keys) {
     /** A new one on the shared servers, with users for the services that tests speak for. */
     public static Site fresh() {
         return on(Stores.postgres().newDatabase(), Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
+    }
+
+    /** A running instance for tests that leave it as it is; hashes are cheap, so that signing in is. */
+    public static RunningAuth shared() {
+        return Shared.AUTH;
+    }
+
+    /** What the shared instance's neighbours hear and say. */
+    public static BrokerFacts sharedBroker() {
+        return Shared.SITE.broker();
+    }
+
+    private static final class Shared {
+
+        private static final Site SITE = fresh();
+        private static final CardSandbox CARDS = sandbox();
+        private static final RunningAuth AUTH = SITE.start(
+                "auth.password.memory=64",
+                "auth.password.iterations=1",
+                "auth.throttle.source-attempts=120",
+                "auth.card-check.url=http://127.0.0.1:" + CARDS.port(),
+                "auth.card-check.timeout=1s");
+
+        private static CardSandbox sandbox() {
+            try {
+                return CardSandbox.start("127.0.0.1", 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(AUTH::close, "shared-auth"));
+        }
     }
 
     public static Site on(DatabaseFacts database, BrokerFacts broker) {

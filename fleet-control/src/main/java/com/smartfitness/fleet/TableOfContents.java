@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The stores and services of this project: names, ports, who owns what, what each is told. */
 final class TableOfContents {
 
+    private static final int CARD_SANDBOX = 8099;
+
     private final Path project;
     private final FleetHome home;
     private final int offset;
@@ -55,7 +57,9 @@ final class TableOfContents {
                                         .over(broker)
                                         .using(authDb)
                                         .told(this::operator)
-                                        .told(this::keySets),
+                                        .told(this::keySets)
+                                        .told("AUTH_CARD_CHECK_URL", "http://127.0.0.1:" + port(CARD_SANDBOX)),
+                                service("card-sandbox", CARD_SANDBOX),
                                 service("access-service", 8082)
                                         .over(broker)
                                         .using(redis)

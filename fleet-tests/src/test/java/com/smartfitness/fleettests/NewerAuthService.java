@@ -28,7 +28,7 @@ final class NewerAuthService {
     private static final String MIGRATION = """
             alter table account rename column alias to display_name;
             create table credential (
-                user_id       text primary key references account,
+                user_id       text primary key references account on delete cascade,
                 password_hash text not null
             );
             insert into credential select user_id, password_hash from account;
@@ -43,8 +43,11 @@ final class NewerAuthService {
             ":phone,\n                            :passwordHash, :createdAt)", ":phone, :createdAt)",
             "on conflict (email_hash) do nothing",
                     "on conflict (email_hash) do nothing returning user_id) insert into credential select user_id, :passwordHash from added",
-            "select user_id, role, status, password_hash from account where",
-                    "select user_id, role, status, password_hash from account join credential using (user_id) where",
+            "password_hash, token_generation from account where",
+                    "password_hash, token_generation from account join credential using (user_id) where",
+            "update account set status = :status, alias = :alias,",
+                    "update account set status = :status, display_name = :alias,",
+            "update account set password_hash =", "update credential set password_hash =",
             "row.getString(\"alias\")", "row.getString(\"display_name\")");
 
     private NewerAuthService() {}

@@ -1,18 +1,20 @@
 package com.smartfitness.auth.account;
 
+import com.smartfitness.auth.Source;
+import com.smartfitness.auth.audit.AuditAction;
+import com.smartfitness.auth.audit.AuditLog;
 import com.smartfitness.auth.password.PasswordHasher;
 import com.smartfitness.auth.replica.BranchId;
 import com.smartfitness.auth.replica.KnownBranches;
 import com.smartfitness.events.BranchStatus;
-import com.smartfitness.events.UserStatus;
 import com.smartfitness.replication.EventPublisher;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing up and signing in. */
+/** Signing up, and what is kept of whom. */
 @Service
 public class Accounts {
 
@@ -20,6 +22,7 @@ public class Accounts {
     private final KnownBranches branches;
     private final PasswordHasher passwords;
     private final EventPublisher events;
+    private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -28,12 +31,14 @@ public class Accounts {
             KnownBranches branches,
             PasswordHasher passwords,
             EventPublisher events,
+            AuditLog audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.accounts = accounts;
         this.branches = branches;
         this.passwords = passwords;
         this.events = events;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -41,10 +46,11 @@ public class Accounts {
     /**
      * Makes an account and tells all services of it.
      *
+     * @param source where the wish comes from; null for one that nobody has sent
      * @throws EmailTakenException where the e-mail has an account
      * @throws UnusableBranchException where a helper's branch is not open
      */
-    Account signUp(SignUp wish, String password) {
+    Account signUp(SignUp wish, String password, @Nullable Source source) {
         if (wish.branchId() != null) {
             requireOpen(wish.branchId());
         }
@@ -52,28 +58,18 @@ public class Accounts {
         String passwordHash = passwords.hash(password);
         Account account = Account.of(wish, clock.instant().truncatedTo(ChronoUnit.MICROS));
         transactions.executeWithoutResult(transaction -> {
-            if (!accounts.add(account, passwordHash)) {
+            if (!accounts.add(account, passwordHash, wish.card())) {
                 throw new EmailTakenException();
             }
             events.publish(account.created());
+            audit.write(
+                    AuditAction.SIGNED_UP,
+                    null,
+                    account.id().value(),
+                    source,
+                    wish.role().name());
         });
         return account;
-    }
-
-    /**
-     * Checks an e-mail and its password. Whether there is no such account, another password or an account that may not
-     * be used: the answer and the time it takes are the same.
-     *
-     * @throws WrongCredentialsException in all these cases
-     */
-    public SignedIn signIn(String email, String password) {
-        Optional<AccountRepository.Secret> verified = passwords.verified(
-                password,
-                () -> EmailAddress.parse(email).flatMap(accounts::secretOf),
-                AccountRepository.Secret::passwordHash);
-        return verified.filter(known -> known.status() == UserStatus.ACTIVE)
-                .map(known -> new SignedIn(known.id(), known.role()))
-                .orElseThrow(WrongCredentialsException::new);
     }
 
     Account get(UserId id) {

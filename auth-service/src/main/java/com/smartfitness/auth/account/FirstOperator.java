@@ -44,7 +44,7 @@ class FirstOperator implements SmartInitializingSingleton {
         });
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new IllegalStateException("auth.operator.email is no e-mail address"));
-        SignUp wish = new SignUp(Role.OPERATOR, address, "Operator", null, "Operator", null);
+        SignUp wish = new SignUp(Role.OPERATOR, address, "Operator", null, "Operator", null, null);
         try {
             once.run("first-operator", () -> repository.has(Role.OPERATOR) || signUp(wish, password));
         } catch (EmailTakenException e) {
@@ -54,7 +54,9 @@ class FirstOperator implements SmartInitializingSingleton {
     }
 
     private boolean signUp(SignUp wish, String password) {
-        log.info("Made the first operator, {}", accounts.signUp(wish, password).id());
+        log.info(
+                "Made the first operator, {}",
+                accounts.signUp(wish, password, null).id());
         return true;
     }
 }

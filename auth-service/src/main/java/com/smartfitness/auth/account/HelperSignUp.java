@@ -29,7 +29,7 @@ record HelperSignUp(
 
     SignUp signUp() {
         return new SignUp(
-                Role.HELPER, EmailAddress.parse(email).orElseThrow(), name, phone, alias, new BranchId(branchId));
+                Role.HELPER, EmailAddress.parse(email).orElseThrow(), name, phone, alias, new BranchId(branchId), null);
     }
 
     @Override

@@ -23,7 +23,7 @@ record OwnerSignUp(
         String alias) {
 
     SignUp signUp() {
-        return new SignUp(Role.BRANCH_OWNER, EmailAddress.parse(email).orElseThrow(), name, phone, alias, null);
+        return new SignUp(Role.BRANCH_OWNER, EmailAddress.parse(email).orElseThrow(), name, phone, alias, null, null);
     }
 
     @Override

@@ -15,6 +15,7 @@ record ProfileView(
         String email,
         String name,
         @Nullable String phone,
+        @Nullable String cardLastFour,
         Instant createdAt) {
 
     static ProfileView of(Account account) {
@@ -26,6 +27,7 @@ record ProfileView(
                 account.email().value(),
                 account.name(),
                 account.phone(),
+                account.cardLastFour(),
                 account.createdAt());
     }
 

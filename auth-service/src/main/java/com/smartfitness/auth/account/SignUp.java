@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A valid wish for an account, its password aside.
  *
  * @param branchId of helpers, and of nobody else
+ * @param card of customers, and of nobody else
  */
 record SignUp(
         Role role,
@@ -15,7 +16,8 @@ record SignUp(
         String name,
         @Nullable String phone,
         String alias,
-        @Nullable BranchId branchId) {
+        @Nullable BranchId branchId,
+        @Nullable CardMark card) {
 
     static final int LONGEST_NAME = 100;
     static final int LONGEST_ALIAS = 30;

@@ -1,6 +1,5 @@
 package com.smartfitness.auth.encryption;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
@@ -22,9 +21,8 @@ class EncryptionConfiguration {
     @Bean
     FieldCipher fieldCipher(EncryptionProperties properties, JdbcClient jdbc) throws GeneralSecurityException {
         AeadConfig.register();
-        KeysetHandle keys = new KeySetSource("auth.encryption.keyset", properties.keyset(), properties.keysetFile())
-                .load(PredefinedAeadParameters.AES256_GCM);
-        FieldCipher cipher = new FieldCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        KeySetSource source = properties.fields();
+        FieldCipher cipher = new FieldCipher(() -> source.load(PredefinedAeadParameters.AES256_GCM));
         new KeySetMarks(jdbc).check(cipher);
         return cipher;
     }

@@ -20,6 +20,10 @@ record EncryptionProperties(
         @Nullable String lookupKeyset,
         @Nullable Path lookupKeysetFile) {
 
+    KeySetSource fields() {
+        return new KeySetSource("auth.encryption.keyset", keyset, keysetFile);
+    }
+
     @Override
     public String toString() {
         return "key sets"; // never their content

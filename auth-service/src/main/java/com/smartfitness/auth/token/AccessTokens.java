@@ -30,7 +30,7 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    TokenView issue(SignedIn user) {
+    TokenView issue(SignedIn user, RefreshToken refreshToken) {
         Instant now = clock.instant();
         ECKey key = keys.current();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -42,6 +42,7 @@ class AccessTokens {
                 .audience(AccessTokenFormat.AUDIENCE)
                 .subject(user.userId().value())
                 .claim(AccessTokenFormat.ROLE, user.role().name())
+                .claim(AccessTokenFormat.GENERATION, user.generation())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lives.life())))
@@ -52,6 +53,11 @@ class AccessTokens {
         } catch (JOSEException e) {
             throw new IllegalStateException("Key %s does not sign".formatted(key.getKeyID()), e);
         }
-        return new TokenView(token.serialize(), "Bearer", lives.life().toSeconds());
+        return new TokenView(
+                token.serialize(),
+                "Bearer",
+                lives.life().toSeconds(),
+                refreshToken.text(),
+                lives.refreshLife().toSeconds());
     }
 }

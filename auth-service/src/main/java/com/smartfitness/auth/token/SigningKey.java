@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
  */
 record SigningKey(ECKey pair, Instant validFrom, Instant signsUntil, Instant validTo) {
 
-    static SigningKey generate(Instant now, TokenProperties lives) {
+    static SigningKey generate(Instant from, TokenProperties lives) {
         try {
             ECKey pair = new ECKeyGenerator(Curve.P_256)
                     .keyID("K-" + UUID.randomUUID())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.ES256)
                     .generate();
-            Instant signsUntil = now.plus(lives.keyLife());
-            return new SigningKey(pair, now, signsUntil, signsUntil.plus(lives.life()));
+            Instant signsUntil = from.plus(lives.keyLife());
+            return new SigningKey(pair, from, signsUntil, signsUntil.plus(lives.life()));
         } catch (JOSEException e) {
             throw new IllegalStateException("No signing key can be made on this machine", e);
         }

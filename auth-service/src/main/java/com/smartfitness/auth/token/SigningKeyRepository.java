@@ -4,18 +4,21 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.smartfitness.auth.encryption.Column;
 import com.smartfitness.auth.encryption.FieldCipher;
+import com.smartfitness.auth.encryption.Reencryption;
 import com.smartfitness.defaults.security.SigningKeyStore;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The keys in the database, their private parts encrypted. */
 @Repository
-class SigningKeyRepository implements SigningKeyStore {
+class SigningKeyRepository implements SigningKeyStore, Reencryption {
 
     private static final Column PRIVATE = new Column("signing_key", "private_jwk");
 
@@ -37,6 +40,14 @@ class SigningKeyRepository implements SigningKeyStore {
                 .optional();
     }
 
+    /** Whether there is a key that signs after this time. */
+    boolean signsAfter(Instant time) {
+        return jdbc.sql("select exists (select from signing_key where signs_until > ?)")
+                .param(Timestamp.from(time))
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(SigningKey key) {
         jdbc.sql("""
                         insert into signing_key (key_id, public_jwk, private_jwk, valid_from, signs_until, valid_to)
@@ -56,6 +67,33 @@ class SigningKeyRepository implements SigningKeyStore {
                 .param(Timestamp.from(time))
                 .query((row, number) -> (JWK) parsed(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public long remaining() {
+        return outdated().size();
+    }
+
+    @Override
+    public void run() {
+        outdated().forEach((id, stored) -> jdbc.sql(
+                        "update signing_key set private_jwk = :new where key_id = :id and private_jwk = :stored")
+                .param("new", cipher.encrypt(cipher.decrypt(stored, PRIVATE, id), PRIVATE, id))
+                .param("id", id)
+                .param("stored", stored)
+                .update());
+    }
+
+    /** Private parts under a former key of the service, of keys that may still sign. */
+    private Map<String, byte[]> outdated() {
+        return jdbc
+                .sql("""
+                        select key_id, private_jwk from signing_key
+                        where signs_until > now() and substring(private_jwk from 1 for 5) <> ?""")
+                .param(cipher.prefix())
+                .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ECKey parsed(String jwk) {

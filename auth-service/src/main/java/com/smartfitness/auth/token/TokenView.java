@@ -1,14 +1,16 @@
 package com.smartfitness.auth.token;
 
 /**
- * An access token for a client.
+ * What a client signs its requests with.
  *
- * @param expiresIn in seconds
+ * @param expiresIn life of the access token, in seconds
+ * @param refreshToken good for one exchange
+ * @param refreshExpiresIn life of the refresh token if it is not used, in seconds
  */
-record TokenView(String accessToken, String tokenType, long expiresIn) {
+record TokenView(String accessToken, String tokenType, long expiresIn, String refreshToken, long refreshExpiresIn) {
 
     @Override
     public String toString() {
-        return "an access token";
+        return "tokens";
     }
 }

@@ -39,8 +39,8 @@ class SignUpIT {
     static void start() throws Exception {
         tap = Tap.on(site.broker(), "auth.user-created.v1");
         auth = site.start();
-        knowBranch("B-open", "OPEN");
-        knowBranch("B-closed", "CLOSED");
+        auth.knowBranch("B-open", "OPEN");
+        auth.knowBranch("B-closed", "CLOSED");
     }
 
     @AfterAll
@@ -249,13 +249,6 @@ class SignUpIT {
         assertThat(description.status()).isEqualTo(200);
         assertThat(description.json().path("paths").propertyNames())
                 .contains("/api/v1/owners", "/api/v1/helpers", "/api/v1/tokens", "/api/v1/users/me");
-    }
-
-    private static void knowBranch(String id, String status) {
-        auth.database()
-                .sql("insert into known_branch (branch_id, status) values (?, ?)")
-                .params(id, status)
-                .update();
     }
 
     private static long accounts() {

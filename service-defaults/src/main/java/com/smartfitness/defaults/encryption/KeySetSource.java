@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,18 +61,30 @@ public record KeySetSource(
         return Files.readString(path);
     }
 
-    /** Whole or not at all, and never over a file that another instance has made meanwhile. */
-    private void create(Path path, Parameters ofNewKey) throws IOException, GeneralSecurityException {
-        Path directory = Objects.requireNonNull(path.getParent());
-        Files.createDirectories(directory);
-        Path draft = Files.createTempFile(directory, "keyset", ".draft", OWNER_ONLY);
+    /**
+     * Puts another key set in the file, whole or not at all.
+     *
+     * @throws KeySetNotAFileException where it is not kept in a file
+     */
+    void replace(KeysetHandle keys) {
+        if (file == null) {
+            throw new KeySetNotAFileException();
+        }
+        Path path = file.toAbsolutePath();
         try {
-            Files.writeString(
-                    draft,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(
-                            KeysetHandle.generateNew(ofNewKey, RegistryConfiguration.get()),
-                            RegistryConfiguration.get(),
-                            InsecureSecretKeyAccess.get()));
+            Path draft = draft(path, keys);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            log.info("{} has a new key", path);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("%s-file cannot be written: %s".formatted(property, e), e);
+        }
+    }
+
+    /** Never over a file that another instance has made meanwhile. */
+    private void create(Path path, Parameters ofNewKey) throws IOException, GeneralSecurityException {
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Path draft = draft(path, KeysetHandle.generateNew(ofNewKey, RegistryConfiguration.get()));
+        try {
             Files.createLink(path, draft);
             log.info("Made a new key set in {}", path);
         } catch (FileAlreadyExistsException madeByAnother) {
@@ -79,5 +92,15 @@ public record KeySetSource(
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Beside the file, readable by its owner alone. */
+    private static Path draft(Path path, KeysetHandle keys) throws IOException, GeneralSecurityException {
+        Path draft = Files.createTempFile(path.getParent(), "keyset", ".draft", OWNER_ONLY);
+        Files.writeString(
+                draft,
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+        return draft;
     }
 }

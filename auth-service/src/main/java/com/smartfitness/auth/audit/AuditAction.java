@@ -1,0 +1,22 @@
+package com.smartfitness.auth.audit;
+
+/** What is written down. */
+public enum AuditAction {
+    SIGNED_UP,
+    CARD_REFUSED,
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGN_IN_THROTTLED,
+    SIGNED_OUT,
+    REFRESH_TOKEN_REUSED,
+    PROFILE_READ,
+    PROFILE_CHANGED,
+    PASSWORD_CHANGED,
+    ACCOUNT_READ,
+    ACCOUNT_DEACTIVATED,
+    ACCOUNT_ACTIVATED,
+    ACCOUNT_ERASED,
+    SIGNING_KEY_ROTATED,
+    DATA_KEY_ROTATED,
+    AUDIT_READ
+}

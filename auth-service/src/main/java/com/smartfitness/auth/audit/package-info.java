@@ -1,0 +1,5 @@
+/** Who did what: for operators, without personal data. */
+@NullMarked
+package com.smartfitness.auth.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package com.smartfitness.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.stores.Stores;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks for what is personal wherever it could have been left. */
+@ExtendWith(OutputCaptureExtension.class)
+class PersonalDataIT {
+
+    private static final int USERS = 100;
+
+    @Test
+    void isNowhereInTheClear(CapturedOutput log) throws Exception {
+        List<Person> people = IntStream.range(0, USERS).mapToObj(number -> Person.any()).toList();
+        List<Tap.Letter> letters;
+        try (PostgresServer server = Stores.startOwnPostgres()) {
+            Site site = Site.on(
+                    server.createDatabase("auth"),
+                    Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
+            try (Tap tap = Tap.on(site.broker(), "auth.#");
+                    RunningAuth auth = site.start("auth.password.memory=64", "auth.throttle.source-attempts=1000")) {
+                people.forEach(person -> live(auth, person));
+                tap.about(people.getLast().alias());
+                letters = tap.received();
+                auth.database().sql("checkpoint");
+            }
+            server.stop();
+            Path files = server.directory();
+
+            assertThat(letters).hasSizeGreaterThan(USERS);
+            String sent = letters.toString();
+            byte[] everything = contents(files);
+            String stored = new String(everything, StandardCharsets.ISO_8859_1);
+            assertThat(stored).as("what others may know").contains(people.getFirst().alias());
+            for (Person person : people) {
+                for (String secret : List.of(person.email(), person.name(), person.phone(), person.password())) {
+                    String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+                    assertThat(stored.contains(bytes)).as("files of the database: " + secret).isFalse();
+                    assertThat(sent.contains(secret)).as("queues: " + secret).isFalse();
+                    assertThat(log.getAll().contains(secret)).as("logs: " + secret).isFalse();
+                }
+            }
+        }
+    }
+
+    /** Something of everything that somebody can do. */
+    private static void live(RunningAuth auth, Person person) {
+        RunningAuth.Session session = auth.owner(person);
+        auth.signIn(person.email(), "not " + person.password());
+        auth.post("/api/v1/owners", person.owner().toString());
+        auth.get("/api/v1/users/me", session.accessToken());
+        ObjectNode profile = person.owner();
+        profile.remove(List.of("email", "password"));
+        auth.send("PUT", "/api/v1/users/me", profile.put("alias", person.alias() + "!"), session.accessToken());
+        auth.refresh(session.refreshToken());
+    }
+
+    /** Tables, indexes, write-ahead log and the server's own log, as they lie on the disk. */
+    private static byte[] contents(Path folder) throws IOException {
+        var all = new java.io.ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.write(Files.readAllBytes(file));
+            }
+        }
+        return all.toByteArray();
+    }
+}
