@@ -59,7 +59,9 @@ final class TableOfContents {
                                         .told(this::operator)
                                         .told(this::keySets)
                                         .told("AUTH_CARD_CHECK_URL", "http://127.0.0.1:" + port(CARD_SANDBOX)),
-                                service("card-sandbox", CARD_SANDBOX),
+                                service("card-sandbox", CARD_SANDBOX)
+                                        .plain(true)
+                                        .jvm("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                                 service("access-service", 8082)
                                         .over(broker)
                                         .using(redis)

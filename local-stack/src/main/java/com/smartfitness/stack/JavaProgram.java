@@ -63,10 +63,10 @@ public final class JavaProgram extends NativeServer {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Whether all is there that makes it start fast. Asks a JVM, which takes a moment. */
+    /** Whether all is there that makes it start as fast as is wanted. Asks a JVM, which takes a moment. */
     public boolean startsFast() {
         try {
-            return cache().isUsable();
+            return !launch.fast() || cache().isUsable();
         } catch (IOException e) {
             throw unprepared(e);
         }
