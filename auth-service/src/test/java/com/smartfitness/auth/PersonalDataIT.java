@@ -25,12 +25,12 @@ class PersonalDataIT {
 
     @Test
     void isNowhereInTheClear(CapturedOutput log) throws Exception {
-        List<Person> people = IntStream.range(0, USERS).mapToObj(number -> Person.any()).toList();
+        List<Person> people =
+                IntStream.range(0, USERS).mapToObj(number -> Person.any()).toList();
         List<Tap.Letter> letters;
         try (PostgresServer server = Stores.startOwnPostgres()) {
             Site site = Site.on(
-                    server.createDatabase("auth"),
-                    Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
+                    server.createDatabase("auth"), Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
             try (Tap tap = Tap.on(site.broker(), "auth.#");
                     RunningAuth auth = site.start("auth.password.memory=64", "auth.throttle.source-attempts=1000")) {
                 people.forEach(person -> live(auth, person));
@@ -45,13 +45,19 @@ class PersonalDataIT {
             String sent = letters.toString();
             byte[] everything = contents(files);
             String stored = new String(everything, StandardCharsets.ISO_8859_1);
-            assertThat(stored).as("what others may know").contains(people.getFirst().alias());
+            assertThat(stored)
+                    .as("what others may know")
+                    .contains(people.getFirst().alias());
             for (Person person : people) {
                 for (String secret : List.of(person.email(), person.name(), person.phone(), person.password())) {
                     String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-                    assertThat(stored.contains(bytes)).as("files of the database: " + secret).isFalse();
+                    assertThat(stored.contains(bytes))
+                            .as("files of the database: " + secret)
+                            .isFalse();
                     assertThat(sent.contains(secret)).as("queues: " + secret).isFalse();
-                    assertThat(log.getAll().contains(secret)).as("logs: " + secret).isFalse();
+                    assertThat(log.getAll().contains(secret))
+                            .as("logs: " + secret)
+                            .isFalse();
                 }
             }
         }

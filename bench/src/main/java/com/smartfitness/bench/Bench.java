@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             SnapshotBenchmark.class,
             StartupBenchmark.class,
             GatewayBenchmark.class,
-            GateBenchmark.class
+            GateBenchmark.class,
+            LoginBenchmark.class
         })
 final class Bench implements Callable<Integer> {
 
@@ -36,9 +37,10 @@ final class Bench implements Callable<Integer> {
             new ReplicationBenchmark(options).run(servers);
             new SnapshotBenchmark(options).run(servers);
         }
-        // There is no quick look at this one.
+        // There is no quick look at these.
         if (!options.quick) {
             new StartupBenchmark().call();
+            new LoginBenchmark().call();
         }
         new GatewayBenchmark(options).call();
         return new GateBenchmark(options).call();

@@ -60,7 +60,10 @@ public final class CardSandbox implements AutoCloseable {
         }
         Verdicts.Verdict verdict = verdicts.on(Form.parse(form));
         pause(verdict);
-        answer(exchange, verdict.status(), verdict.status() == 200 ? "{\"verified\":%s}".formatted(verdict.verified()) : "{}");
+        answer(
+                exchange,
+                verdict.status(),
+                verdict.status() == 200 ? "{\"verified\":%s}".formatted(verdict.verified()) : "{}");
     }
 
     private static void pause(Verdicts.Verdict verdict) {

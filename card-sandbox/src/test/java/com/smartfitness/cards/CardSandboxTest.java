@@ -41,7 +41,8 @@ class CardSandboxTest {
         "42, 2099-12, 123, false",
     })
     void saysWhetherTheCardIsTheHolders(String number, String expiry, String cvv, boolean verified) throws Exception {
-        HttpResponse<String> answer = check("number=%s&expiry=%s&cvv=%s&holder=Kim%%20Minji".formatted(number, expiry, cvv));
+        HttpResponse<String> answer =
+                check("number=%s&expiry=%s&cvv=%s&holder=Kim%%20Minji".formatted(number, expiry, cvv));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"verified\":%s}".formatted(verified));
@@ -54,7 +55,8 @@ class CardSandboxTest {
 
     @Test
     void saysThatItIsThere() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(at("/actuator/health/readiness")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(at("/actuator/health/readiness")).build();
 
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }

@@ -51,7 +51,17 @@ record Account(
     }
 
     Account with(ProfileChange change) {
-        return new Account(id, role, status, change.alias(), branchId, email, change.name(), change.phone(), cardLastFour, createdAt);
+        return new Account(
+                id,
+                role,
+                status,
+                change.alias(),
+                branchId,
+                email,
+                change.name(),
+                change.phone(),
+                cardLastFour,
+                createdAt);
     }
 
     Account with(UserStatus newStatus) {

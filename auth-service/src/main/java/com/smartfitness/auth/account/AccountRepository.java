@@ -113,7 +113,8 @@ class AccountRepository {
     void update(Account account) {
         String id = account.id().value();
         FieldCipher cipher = keys.of(id);
-        jdbc.sql("update account set status = :status, alias = :alias, name = :name, phone = :phone where user_id = :id")
+        jdbc.sql(
+                        "update account set status = :status, alias = :alias, name = :name, phone = :phone where user_id = :id")
                 .param("status", account.status().name())
                 .param("alias", account.alias())
                 .param("name", cipher.encrypt(account.name(), NAME, id))

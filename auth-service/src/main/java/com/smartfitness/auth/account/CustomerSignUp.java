@@ -16,7 +16,8 @@ record CustomerSignUp(
         @AcceptablePassword @Schema(description = "8 to 128 characters of any kind, none of the most common passwords.")
         String password,
 
-        @NotNull @OneLine(max = SignUp.LONGEST_NAME) @Schema(description = "As on the card. Kept encrypted, told to nobody but the card check.")
+        @NotNull @OneLine(max = SignUp.LONGEST_NAME)
+        @Schema(description = "As on the card. Kept encrypted, told to nobody but the card check.")
         String name,
 
         @Nullable @Pattern(regexp = SignUp.PHONE, message = SignUp.PHONE_MESSAGE) String phone,

@@ -71,7 +71,8 @@ public class TokenRevocations implements RevocationStore, Forgetful {
                 .sql("select user_id, generation from token_revocation where lapses_at > ?")
                 .param(Timestamp.from(time))
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -10,12 +10,11 @@ import jakarta.validation.constraints.Pattern;
  * @param expiry the month after which it is void, e.g. {@code 2031-12}
  */
 public record Card(
-        @NotNull(message = "A card number is needed.") @CardNumber @Schema(example = "4242424242424242", description = "Asked about once and never stored.")
+        @NotNull(message = "A card number is needed.") @CardNumber
+        @Schema(example = "4242424242424242", description = "Asked about once and never stored.")
         String number,
 
-        @NotNull(message = "The month of expiry is needed, e.g. 2031-12.") @Pattern(
-                regexp = "20[0-9]{2}-(0[1-9]|1[0-2])",
-                message = "The month of expiry is written like 2031-12.")
+        @NotNull(message = "The month of expiry is needed, e.g. 2031-12.") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])", message = "The month of expiry is written like 2031-12.")
         @Schema(example = "2031-12")
         String expiry,
 

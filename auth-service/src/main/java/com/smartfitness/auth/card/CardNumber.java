@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.LuhnCheck;
 
 /** 12 to 19 digits, the last of which fits the others (ISO/IEC 7812-1, annex B). Null is valid. */
-@Pattern(regexp = "[0-9]{12,19}")
-@LuhnCheck
+@Pattern(regexp = "[0-9]{12,19}") @LuhnCheck
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

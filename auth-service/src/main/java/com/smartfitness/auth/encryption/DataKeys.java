@@ -31,7 +31,8 @@ public class DataKeys {
     /** Makes a key, in the place of the one that the user may have had; what that has encrypted is lost. */
     public FieldCipher create(String userId) {
         try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            KeysetHandle key =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             String text = TinkJsonProtoKeysetFormat.serializeKeyset(
                     key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             jdbc.sql("""

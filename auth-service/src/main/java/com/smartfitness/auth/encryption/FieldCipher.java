@@ -68,10 +68,7 @@ public final class FieldCipher {
 
     /** The first five bytes of all that is encrypted from now on; what begins otherwise has a former key. */
     public byte[] prefix() {
-        return ByteBuffer.allocate(PREFIX_BYTES)
-                .put((byte) 1)
-                .putInt(keyId())
-                .array();
+        return ByteBuffer.allocate(PREFIX_BYTES).put((byte) 1).putInt(keyId()).array();
     }
 
     /** The id of the key that encrypts. */

@@ -57,7 +57,12 @@ class KeySetRotation {
             KeysetHandle next = withNewKey(source.load(PredefinedAeadParameters.AES256_GCM));
             source.replace(next);
             cipher.use(next);
-            audit.write(AuditAction.DATA_KEY_ROTATED, operatorId, null, from, progress().keyId());
+            audit.write(
+                    AuditAction.DATA_KEY_ROTATED,
+                    operatorId,
+                    null,
+                    from,
+                    progress().keyId());
             return next;
         });
         Thread.ofVirtual().name("re-encryption").start(this::reencrypt);

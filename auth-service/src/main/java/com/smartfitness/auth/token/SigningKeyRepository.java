@@ -76,12 +76,13 @@ class SigningKeyRepository implements SigningKeyStore, Reencryption {
 
     @Override
     public void run() {
-        outdated().forEach((id, stored) -> jdbc.sql(
-                        "update signing_key set private_jwk = :new where key_id = :id and private_jwk = :stored")
-                .param("new", cipher.encrypt(cipher.decrypt(stored, PRIVATE, id), PRIVATE, id))
-                .param("id", id)
-                .param("stored", stored)
-                .update());
+        outdated()
+                .forEach((id, stored) -> jdbc.sql(
+                                "update signing_key set private_jwk = :new where key_id = :id and private_jwk = :stored")
+                        .param("new", cipher.encrypt(cipher.decrypt(stored, PRIVATE, id), PRIVATE, id))
+                        .param("id", id)
+                        .param("stored", stored)
+                        .update());
     }
 
     /** Private parts under a former key of the service, of keys that may still sign. */
@@ -92,7 +93,8 @@ class SigningKeyRepository implements SigningKeyStore, Reencryption {
                         where signs_until > now() and substring(private_jwk from 1 for 5) <> ?""")
                 .param(cipher.prefix())
                 .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

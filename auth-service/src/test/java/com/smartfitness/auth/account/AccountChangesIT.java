@@ -9,7 +9,6 @@ import com.smartfitness.auth.RunningAuth.Session;
 import com.smartfitness.auth.Site;
 import com.smartfitness.auth.Tap;
 import com.smartfitness.testing.stores.Eventually;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountChangesIT {
-
-    /** In which every service refuses who was deactivated. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final RunningAuth auth = Site.shared();
     private static String operator;
@@ -217,7 +213,6 @@ class AccountChangesIT {
     private static void awaitRefused(Session session) {
         Eventually.holds(
                 "the former token is refused",
-                LIMIT,
                 () -> auth.get("/api/v1/users/me", session.accessToken()).status() == 401);
     }
 

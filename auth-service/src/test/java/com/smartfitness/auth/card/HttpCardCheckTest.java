@@ -77,10 +77,7 @@ class HttpCardCheckTest {
 
         assertThat(question.get().split("&"))
                 .containsExactlyInAnyOrder(
-                        "number=4242424242424242",
-                        "expiry=2031-12",
-                        "cvv=123",
-                        "holder=%EA%B9%80+%EB%AF%BC%EC%A7%80");
+                        "number=4242424242424242", "expiry=2031-12", "cvv=123", "holder=%EA%B9%80+%EB%AF%BC%EC%A7%80");
         assertThat(key.get()).isEqualTo("Bearer secret");
     }
 

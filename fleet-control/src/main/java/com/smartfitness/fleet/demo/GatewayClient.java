@@ -71,6 +71,11 @@ public final class GatewayClient {
         return send("POST", path, token, "application/json", BodyPublishers.ofString(body));
     }
 
+    /** Replaces something by a JSON document. */
+    public Answer put(String path, Map<String, ?> body, @Nullable String token) {
+        return send("PUT", path, token, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
     /** Uploads a file as a form's part. */
     public Answer upload(String path, String part, byte[] content, @Nullable String token) {
         String boundary = UUID.randomUUID().toString();

@@ -25,6 +25,13 @@ public final class Journey {
         return signIn(account);
     }
 
+    /** A customer signs up with a card, unless that has been done, and in; the access token. */
+    public String becomeCustomer(Account account) {
+        Map<String, String> card = Map.of("number", "4242424242424242", "expiry", "2099-12", "cvv", "123");
+        signUp("/api/v1/customers", account, Map.of("name", "김민지", "alias", "새벽반", "card", card));
+        return signIn(account);
+    }
+
     /** Somebody signs in; the access token. */
     public String signIn(Account account) {
         Map<String, String> credentials = Map.of("email", account.email(), "password", account.password());
@@ -96,8 +103,8 @@ public final class Journey {
                 answer -> answer.body().path("amount").asLong(0) > 0);
     }
 
-    private void signUp(String path, Account account, Map<String, String> details) {
-        Map<String, String> body = new HashMap<>(details);
+    private void signUp(String path, Account account, Map<String, ?> details) {
+        Map<String, Object> body = new HashMap<>(details);
         body.put("email", account.email());
         body.put("password", account.password());
         Answer answer = GatewayClient.until(() -> gateway.post(path, body, null), reply -> !reply.isPassing());

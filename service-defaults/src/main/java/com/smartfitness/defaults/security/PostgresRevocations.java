@@ -22,7 +22,8 @@ final class PostgresRevocations implements RevocationStore {
                 .sql("select user_id, generation from security.known_token_revocation where lapses_at > ?")
                 .param(Timestamp.from(time))
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
