@@ -51,6 +51,8 @@ class ComposeFileTest {
 
     @Test
     void mountsIntoEachContainerItsOwnSecretsAlone() {
+        assertThat(services.remove("card-sandbox")).as("what has no secrets").doesNotContain("/run/fleet");
+
         assertThat(services)
                 .allSatisfy((name, body) ->
                         assertThat(body.split("/run/fleet:ro")).as(name).hasSize(2));
