@@ -235,6 +235,7 @@ class ServiceDefaultsIT {
             assertThat(tooLarge.body()).contains("\"field\":\"limit\"");
 
             assertProblem(get("/towels?cursor=nonsense", helper), 400, "invalid-cursor");
+            assertProblem(get("/towels?cursor=%00", helper), 400, "invalid-request");
         }
 
         @Test

@@ -86,7 +86,7 @@ class Sessions implements Forgetful {
         Optional<SignedIn> user = transactions.execute(transaction -> {
             Optional<SignedIn> rotated = rotate(used, next);
             if (rotated.isEmpty()) {
-                endAsReused(used.session(), source);
+                endAsReused(used, source);
             }
             return rotated;
         });
@@ -134,10 +134,16 @@ class Sessions implements Forgetful {
                 .optional();
     }
 
-    /** A session that is there, but not with this secret: one of the two who have a token of it has stolen it. */
-    private void endAsReused(UUID session, Source source) {
-        jdbc.sql("delete from session where session_id = :session and expires_at > :now returning user_id, generation")
-                .param("session", session)
+    /** A session that goes on, but not with this secret: one of the two who have a token of it has stolen it. */
+    private void endAsReused(RefreshToken used, Source source) {
+        jdbc.sql("""
+                        delete from session using account
+                        where session_id = :session and secret_hash <> :used and expires_at > :now
+                            and account.user_id = session.user_id and account.status = 'ACTIVE'
+                            and account.token_generation = session.generation
+                        returning account.user_id""")
+                .param("session", used.session())
+                .param("used", used.hash())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new UserId(row.getString(1)))
                 .optional()

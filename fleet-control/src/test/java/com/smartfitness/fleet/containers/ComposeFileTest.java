@@ -44,9 +44,10 @@ class ComposeFileTest {
 
     @Test
     void letsTheOutsideReachTheGatewayAlone() {
-        assertThat(services).allSatisfy((name, body) -> assertThat(body.contains("public") || body.contains("ports:"))
-                .as(name)
-                .isEqualTo(name.equals(FleetPlan.GATEWAY)));
+        assertThat(services)
+                .allSatisfy((name, body) -> assertThat(body.contains("public") || body.contains("ports:"))
+                        .as(name)
+                        .isEqualTo(name.equals(FleetPlan.GATEWAY)));
     }
 
     @Test

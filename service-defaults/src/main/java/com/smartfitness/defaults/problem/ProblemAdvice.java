@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +44,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> forbidden(AccessDeniedException cause, WebRequest request) {
         return answer(cause, SecurityProblems.forbidden(), new HttpHeaders(), request);
+    }
+
+    /** The firewall looks at a parameter when it is read, and some are read by controllers alone. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> rejected(RequestRejectedException cause, WebRequest request) {
+        FieldProblem error = new FieldProblem("", "A parameter holds characters that none may have.");
+        return answer(cause, Problems.invalid(List.of(error)), new HttpHeaders(), request);
     }
 
     @ExceptionHandler

@@ -30,6 +30,7 @@ public final class ForgedTokens {
     private static final String P1363 = "SHA256withECDSAinP1363Format";
 
     private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final long now = Instant.now().getEpochSecond();
     private final TestTokens trusted;
     private final Signer truly;
     private final String keyId;
@@ -47,7 +48,7 @@ public final class ForgedTokens {
         }
         this.header = "{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(keyId);
         this.claims = """
-                {"iss":"urn:fleet:auth","aud":"fleet","sub":"%s","role":"%s","iat":%d,"exp":%d}""".formatted(userId, role, now(), now() + 900);
+                {"iss":"urn:fleet:auth","aud":"fleet","sub":"%s","role":"%s","iat":%d,"exp":%d}""".formatted(userId, role, now, now + 900);
         this.genuine = token(header, claims, truly);
     }
 
@@ -173,10 +174,10 @@ public final class ForgedTokens {
 
     /** Signed with the right key: by a service that it is not meant for, at another time, or for another purpose. */
     private void claiming() {
-        String exp = "\"exp\":" + (now() + 900);
-        add("expired", claims(exp, "\"exp\":" + (now() - 3600)));
-        add("expired a minute ago", claims(exp, "\"exp\":" + (now() - 60)));
-        add("not yet valid", claims(exp, exp + ",\"nbf\":" + (now() + 3600)));
+        String exp = "\"exp\":" + (now + 900);
+        add("expired", claims(exp, "\"exp\":" + (now - 3600)));
+        add("expired a minute ago", claims(exp, "\"exp\":" + (now - 60)));
+        add("not yet valid", claims(exp, exp + ",\"nbf\":" + (now + 3600)));
         add("never expires", claims("," + exp, ""));
         add("exp as a text", claims(exp, "\"exp\":\"later\""));
         add("another issuer", claims("urn:fleet:auth", "urn:fleet:other"));
@@ -192,6 +193,9 @@ public final class ForgedTokens {
     }
 
     private String claims(String part, String instead) {
+        if (!claims.contains(part)) {
+            throw new IllegalArgumentException(part);
+        }
         return token(header, claims.replace(part, instead), truly);
     }
 
@@ -232,9 +236,5 @@ public final class ForgedTokens {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, value);
         return bytes;
-    }
-
-    private static long now() {
-        return Instant.now().getEpochSecond();
     }
 }
