@@ -34,7 +34,11 @@ final class LoginBenchmark implements Callable<Integer> {
     private static final int ACCOUNTS = 50;
     private static final String PASSWORD = "correct horse battery";
 
-    @Option(names = "--rates", split = ",", defaultValue = "2,5,10", description = "Sign-ins a second. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "2,5,10",
+            description = "Sign-ins a second. Default: ${DEFAULT-VALUE}")
     private List<Integer> rates = List.of(2, 5, 10);
 
     @Option(names = "--seconds", defaultValue = "30", description = "Of each rate. Default: ${DEFAULT-VALUE}")
@@ -117,10 +121,18 @@ final class LoginBenchmark implements Callable<Integer> {
         Histogram others = new ConcurrentHistogram(3);
         AtomicInteger failed = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Thread other = Thread.ofVirtual().start(() -> pace(threads, 10, duration, n -> () -> {
-                HttpRequest keys = HttpRequest.newBuilder(auth.resolve("/.well-known/jwks.json")).build();
-                return send(keys);
-            }, others, failed));
+            Thread other = Thread.ofVirtual()
+                    .start(() -> pace(
+                            threads,
+                            10,
+                            duration,
+                            n -> () -> {
+                                HttpRequest keys = HttpRequest.newBuilder(auth.resolve("/.well-known/jwks.json"))
+                                        .build();
+                                return send(keys);
+                            },
+                            others,
+                            failed));
             pace(threads, perSecond, duration, n -> () -> send(signIn(auth, n % ACCOUNTS)), signIns, failed);
             other.join();
         }
@@ -188,18 +200,19 @@ final class LoginBenchmark implements Callable<Integer> {
 
                 """.formatted(report.machine()));
         for (Rate rate : report.rates()) {
-            text.append("%3d/s  sign-in  p50 %.1f  p95 %.1f  p99 %.1f  max %.1f%n       keys     p50 %.1f  p95 %.1f  p99 %.1f  max %.1f  failed %d%n"
-                    .formatted(
-                            rate.perSecond(),
-                            rate.signIns().p50(),
-                            rate.signIns().p95(),
-                            rate.signIns().p99(),
-                            rate.signIns().max(),
-                            rate.others().p50(),
-                            rate.others().p95(),
-                            rate.others().p99(),
-                            rate.others().max(),
-                            rate.failed()));
+            text.append(
+                    "%3d/s  sign-in  p50 %.1f  p95 %.1f  p99 %.1f  max %.1f%n       keys     p50 %.1f  p95 %.1f  p99 %.1f  max %.1f  failed %d%n"
+                            .formatted(
+                                    rate.perSecond(),
+                                    rate.signIns().p50(),
+                                    rate.signIns().p95(),
+                                    rate.signIns().p99(),
+                                    rate.signIns().max(),
+                                    rate.others().p50(),
+                                    rate.others().p95(),
+                                    rate.others().p99(),
+                                    rate.others().max(),
+                                    rate.failed()));
         }
         return text.toString();
     }
