@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.SignedJWT;
 import com.smartfitness.auth.RunningAuth.Answer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -104,8 +105,11 @@ class FirstStartIT {
     void refusesToStartWithKeySetsThatAreNotTheDatabases() throws Exception {
         site.start().close();
 
-        Files.delete(site.keys().resolve("lookup.json"));
+        Path lookup = site.keys().resolve("lookup.json");
+        byte[] former = Files.readAllBytes(lookup);
+        Files.delete(lookup);
         assertRefused(() -> site.start().close(), "auth.encryption.lookup-keyset");
+        Files.write(lookup, former);
         Files.delete(site.keys().resolve("encryption.json"));
         assertRefused(() -> site.start().close(), "key_set_mark.mark");
     }

@@ -42,7 +42,7 @@ class SignInIT {
         tap = Tap.on(
                 site.broker(),
                 SigningKeyPublishedEvent.class.getAnnotation(EventType.class).value());
-        auth = site.start();
+        auth = site.start("auth.throttle.account-attempts=1000", "auth.throttle.source-attempts=1000");
         auth.post("/api/v1/owners", person.owner().toString());
     }
 
