@@ -1,5 +1,6 @@
 package com.smartfitness.auth.encryption;
 
+import com.smartfitness.defaults.encryption.KeySetSource;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -6,6 +6,8 @@ import com.smartfitness.auth.OnceAmongInstances;
 import com.smartfitness.auth.Source;
 import com.smartfitness.auth.audit.AuditAction;
 import com.smartfitness.auth.audit.AuditLog;
+import com.smartfitness.defaults.encryption.KeySetNotAFileException;
+import com.smartfitness.defaults.encryption.KeySetSource;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.slf4j.Logger;

@@ -66,7 +66,7 @@ public record KeySetSource(
      *
      * @throws KeySetNotAFileException where it is not kept in a file
      */
-    void replace(KeysetHandle keys) {
+    public void replace(KeysetHandle keys) {
         if (file == null) {
             throw new KeySetNotAFileException();
         }

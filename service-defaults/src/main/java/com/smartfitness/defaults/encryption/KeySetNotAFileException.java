@@ -1,10 +1,10 @@
-package com.smartfitness.auth.encryption;
+package com.smartfitness.defaults.encryption;
 
 import com.smartfitness.defaults.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** The key set was handed to the service, which cannot change it where it came from. */
-final class KeySetNotAFileException extends ProblemException {
+public final class KeySetNotAFileException extends ProblemException {
 
     KeySetNotAFileException() {
         super(
