@@ -44,11 +44,15 @@ class PersonalDataIT {
             String stored = contents(files);
             String sent = letters.toString();
             assertThat(letters).hasSizeGreaterThan(USERS);
-            assertThat(stored.contains(people.getFirst().alias())).as("what others may know").isTrue();
+            assertThat(stored.contains(people.getFirst().alias()))
+                    .as("what others may know")
+                    .isTrue();
             for (String secret : List.of("minji.", "김민지", "+82 10-", "correct horse")) {
                 String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
                 assertThat(people).allMatch(person -> person.toString().contains(secret));
-                assertThat(stored.contains(bytes)).as("files of the database: " + secret).isFalse();
+                assertThat(stored.contains(bytes))
+                        .as("files of the database: " + secret)
+                        .isFalse();
                 assertThat(sent.contains(secret)).as("queues: " + secret).isFalse();
                 assertThat(log.getAll().contains(secret)).as("logs: " + secret).isFalse();
             }

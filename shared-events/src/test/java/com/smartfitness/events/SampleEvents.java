@@ -89,8 +89,7 @@ public final class SampleEvents {
                 modelDeployed(null),
                 faultDetected(null),
                 new AccessGrantedEvent("A3", "B001", "E1", AccessMethod.QR, "C1", null, null, null, MORNING),
-                new AccessDeniedEvent(
-                        "A4", "B001", "E1", AccessMethod.QR, "INACTIVE_USER", null, null, null, MORNING));
+                new AccessDeniedEvent("A4", "B001", "E1", AccessMethod.QR, "INACTIVE_USER", null, null, null, MORNING));
     }
 
     private static SigningKeyPublishedEvent signingKeyPublished() {
