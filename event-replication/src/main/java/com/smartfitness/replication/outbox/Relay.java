@@ -105,7 +105,6 @@ public final class Relay implements Runnable {
             activate(true);
             RelaySession session = new RelaySession(lease, channel, properties, observer, json);
             while (!stopping) {
-                session.heartbeatIfDue();
                 if (committed.getAndSet(false)) {
                     session.lookAgain();
                 }
@@ -113,6 +112,7 @@ public final class Relay implements Runnable {
                 if (settled) {
                     backoff.reset();
                 }
+                session.heartbeatIfDue();
                 if (!session.send() && !settled && !isWoken(properties.relay().poll())) {
                     session.lookAgain();
                 }

@@ -102,12 +102,12 @@ final class RelaySession {
 
     /** Sends the next batch, where there may be one and there is room for it. Returns whether there was. */
     boolean send() throws IOException {
-        return more && flights.size() < settings.pipeline() && sendBatch();
+        return more && hasRoom() && sendBatch();
     }
 
     /** Tells consumers how far the streams have come; nobody needs to listen. */
     void heartbeatIfDue() throws IOException {
-        if (System.nanoTime() - nextHeartbeat < 0) {
+        if (System.nanoTime() - nextHeartbeat < 0 || !hasRoom()) {
             return;
         }
         nextHeartbeat = System.nanoTime() + settings.heartbeat().toNanos();
@@ -124,6 +124,10 @@ final class RelaySession {
                 json.writeValueAsBytes(Heartbeat.of(epoch, sequences)));
         OutgoingMessage message = message(new PendingEvent("", "", false, event));
         flights.add(new Flight(List.of(), channel.send(List.of(message))));
+    }
+
+    private boolean hasRoom() {
+        return flights.size() < settings.pipeline();
     }
 
     private boolean sendBatch() throws IOException {
