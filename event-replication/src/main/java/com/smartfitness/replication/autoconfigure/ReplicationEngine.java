@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs what replication does all the time, a virtual thread each, for as long as the application does. */
+/**
+ * Runs what replication does all the time, a thread each, for as long as the application does. They are few and never
+ * end, and each waits for its store many times a second, which costs a virtual thread several switches each time.
+ */
 final class ReplicationEngine implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicationEngine.class);
@@ -34,7 +37,7 @@ final class ReplicationEngine implements SmartLifecycle {
     @Override
     public void start() {
         for (Loop loop : loops) {
-            threads.add(Thread.ofVirtual().name(loop.name()).start(loop.work()));
+            threads.add(Thread.ofPlatform().daemon().name(loop.name()).start(loop.work()));
         }
     }
 
