@@ -66,6 +66,7 @@ final class TableOfContents {
                                         .over(broker)
                                         .using(redis)
                                         .told(this::faceKeys)
+                                        .told(this::publicUrl)
                                         .jvm("--add-modules", "jdk.incubator.vector"),
                                 service("helper-service", 8083)
                                         .over(broker)
@@ -75,7 +76,11 @@ final class TableOfContents {
                                 service("branchowner-service", 8085)
                                         .over(broker)
                                         .using(branchownerDb),
-                                service("monitoring-service", 8086).over(broker).using(monitoringDb),
+                                service("monitoring-service", 8086)
+                                        .over(broker)
+                                        .using(monitoringDb)
+                                        .told(this::publicUrl)
+                                        .told(TableOfContents::simulatedEquipment),
                                 service("mlops-service", 8087)
                                         .over(broker)
                                         .using(mlopsDb, models)
@@ -112,6 +117,16 @@ final class TableOfContents {
     private Map<String, String> faceKeys() {
         Path keys = home.service("access-service").resolve("keys");
         return Map.of("FACES_KEYSET_FILE", keys.resolve("faces.json").toString());
+    }
+
+    /** Part of what devices sign. */
+    private Map<String, String> publicUrl() {
+        return Map.of("FLEET_DEVICE_PUBLIC_URL", "https://localhost:" + port(8080));
+    }
+
+    /** On one machine equipment is simulated, and asked where the simulation is. */
+    private static Map<String, String> simulatedEquipment() {
+        return Map.of("MONITORING_PING_NETWORKS", "127.0.0.0/8,10.0.0.0/8,192.168.0.0/16");
     }
 
     private Map<String, String> certificate() {

@@ -2,91 +2,22 @@ package com.smartfitness.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.smartfitness.defaults.security.SigningKeyStore;
-import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.PostgresServer;
-import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.stores.Stores;
-import com.smartfitness.testing.tokens.TestTokens;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import com.smartfitness.events.Role;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
-/** The running service, asked over HTTP. */
+/** What every service has. */
 class MonitoringServiceIT {
 
-    private static final TestTokens tokens = TestTokens.create();
-    private static final HttpClient http = HttpClient.newHttpClient();
+    private final RunningMonitoring service = RunningMonitoring.shared();
 
     @Test
-    void showsItsStoreAndNoticesThatItIsStopped() throws Exception {
-        try (PostgresServer store = Stores.startOwnPostgres();
-                ConfigurableApplicationContext service = start(store)) {
-            assertThat(get(service, "/actuator/health/liveness").body()).contains("UP");
-            Eventually.holds(
-                    "the service is ready",
-                    () -> get(service, "/actuator/health/readiness").statusCode() == 200);
-            assertThat(get(service, "/actuator/health").body()).contains("\"db\":{\"status\":\"UP\"");
-
-            store.stop();
-
-            Eventually.holds(
-                    "the store is shown to be away",
-                    () -> get(service, "/actuator/health").body().contains("\"db\":{\"status\":\"DOWN\""));
-            assertThat(get(service, "/actuator/health/liveness").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void keepsItsReplicationToOperators() throws Exception {
-        try (PostgresServer store = Stores.startOwnPostgres();
-                ConfigurableApplicationContext service = start(store)) {
-            assertThat(get(service, "/api/v1/replication").statusCode()).isEqualTo(401);
-            assertThat(get(service, "/api/v1/replication", "Authorization", tokens.bearer("U1", "HELPER"))
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(get(service, "/api/v1/replication", "Authorization", tokens.bearer("U1", "OPERATOR"))
-                            .body())
-                    .contains("\"service\":\"monitoring\"");
-        }
-    }
-
-    private static ConfigurableApplicationContext start(PostgresServer store) {
-        BrokerFacts broker = Stores.broker().newVirtualHost("monitoring");
-        DatabaseFacts database = store.ensureDatabase("monitoring");
-        return new SpringApplicationBuilder(MonitoringApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
-                .run(
-                        "--server.port=0",
-                        "--spring.rabbitmq.host=" + broker.host(),
-                        "--spring.rabbitmq.port=" + broker.port(),
-                        "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
-                        "--spring.rabbitmq.username="
-                                + broker.user("monitoring").username(),
-                        "--spring.rabbitmq.password="
-                                + broker.user("monitoring").password(),
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password());
-    }
-
-    private static HttpResponse<String> get(ConfigurableApplicationContext service, String path, String... headers)
-            throws IOException, InterruptedException {
-        String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+    void keepsItsReplicationToOperators() {
+        assertThat(service.send(HttpRequest.newBuilder(service.uri("/api/v1/replication")))
+                        .status())
+                .isEqualTo(401);
+        service.get("/api/v1/replication", User.any(Role.HELPER)).expect(403);
+        assertThat(service.get("/api/v1/replication", User.anOperator()).text("service"))
+                .isEqualTo("monitoring");
     }
 }

@@ -1,7 +1,10 @@
 package com.smartfitness.monitoring;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Return;
+import com.rabbitmq.client.ReturnListener;
 import com.smartfitness.events.DomainEvent;
 import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.replication.Version;
@@ -19,6 +22,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The other services, as far as the broker can tell: what they say, and what access and branchowner hear. */
@@ -26,6 +30,8 @@ public final class Neighbours {
 
     /** Those that the tests speak or listen for. */
     static final String[] SERVICES = {"branchowner", "access", "monitoring"};
+
+    private static final long CONFIRM_MILLIS = 30_000;
 
     private final BrokerFacts broker;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
@@ -52,12 +58,23 @@ public final class Neighbours {
                 null,
                 null,
                 data);
-        Eventually.holds("the broker has taken " + type, () -> {
-            Channel channel = channel(service);
-            channel.basicPublish(
-                    BrokerDefinitions.EVENTS, type, CloudEventHeaders.write(said, Names.brokerUser(service)), data);
-            return channel.waitForConfirms(30_000);
-        });
+        Eventually.holds(
+                "somebody hears of " + type,
+                () -> isRouted(channel(service), type, CloudEventHeaders.write(said, Names.brokerUser(service)), data));
+    }
+
+    /** Publishes as a relay does: what no queue is bound to yet comes back, before the confirm. */
+    private static boolean isRouted(Channel channel, String type, BasicProperties properties, byte[] data)
+            throws Exception {
+        AtomicBoolean returned = new AtomicBoolean();
+        ReturnListener listener = channel.addReturnListener((Return _) -> returned.set(true));
+        try {
+            channel.basicPublish(BrokerDefinitions.EVENTS, type, true, properties, data);
+            channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
+        } finally {
+            channel.removeReturnListener(listener);
+        }
+        return !returned.get();
     }
 
     /** All that was heard of an aggregate so far, in order; a version may come twice. */

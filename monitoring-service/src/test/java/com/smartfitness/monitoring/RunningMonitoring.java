@@ -136,7 +136,8 @@ public final class RunningMonitoring implements AutoCloseable {
         http.close();
     }
 
-    private HttpRequest.Builder request(String path, User caller) {
+    /** A request that bears the caller's token. */
+    public HttpRequest.Builder request(String path, User caller) {
         return HttpRequest.newBuilder(uri(path))
                 .header(
                         "Authorization",

@@ -43,6 +43,11 @@ public final class TestDevice {
         }
     }
 
+    /** The same device under the id that the register has given it. */
+    public TestDevice registeredAs(String registeredId) {
+        return new TestDevice(registeredId, publicUrl, key);
+    }
+
     public String id() {
         return id;
     }

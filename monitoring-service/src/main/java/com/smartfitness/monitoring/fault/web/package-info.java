@@ -1,0 +1,5 @@
+/** Faults over HTTP. */
+@NullMarked
+package com.smartfitness.monitoring.fault.web;
+
+import org.jspecify.annotations.NullMarked;
