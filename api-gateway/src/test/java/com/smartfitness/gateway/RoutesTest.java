@@ -53,6 +53,7 @@ class RoutesTest {
         "/api/v1/balance, helper",
         "/api/v1/training-samples?limit=1, mlops",
         "/api/v1/equipment, monitoring",
+        "/api/v1/operations/entries?branchId=B1, monitoring",
         "/api/v1/faces/F1, access",
     })
     void sendsEachPathToItsService(String path, String service) throws Exception {
