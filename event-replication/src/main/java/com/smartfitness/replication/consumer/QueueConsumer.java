@@ -142,12 +142,21 @@ public final class QueueConsumer implements Runnable {
                     nextTick = System.nanoTime() + TICK.toNanos();
                 }
                 if (System.nanoTime() - nextBinding >= 0) {
-                    topology.bind(connection, work.queue(), work.types(), work.addressed());
+                    Thread.ofVirtual().name(work.queue() + " binding").start(() -> bindAgain(connection));
                     nextBinding =
                             System.nanoTime() + properties.relay().heartbeat().toNanos();
                 }
             }
             return careful;
+        }
+    }
+
+    /** Beside consuming, which would stand still while the broker looks through its bindings. */
+    private void bindAgain(Connection connection) {
+        try {
+            topology.bind(connection, work.queue(), work.types(), work.addressed());
+        } catch (IOException | ShutdownSignalException e) {
+            log.warn("The bindings of {} could not be repeated: {}", work.queue(), e.toString());
         }
     }
 
