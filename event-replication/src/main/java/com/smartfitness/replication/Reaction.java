@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * on(...)} methods run in the transaction that remembers the event. An effect that must never happen twice, even after
  * the inbox has forgotten, carries a unique business key of its own.
  *
+ * <p>On Redis a method enlists its change ({@code RedisChanges.enlist}), which is made together with that memory.
+ *
  * <p>Unlike a {@link Replica} a reaction is not caught up by snapshots: it sees what its queue has kept.
  */
 @Documented

@@ -22,7 +22,7 @@ public @interface Replica {
     /** Queue without the service's prefix: {@code tasks} is {@code mlops.tasks} in mlops-service. */
     String queue();
 
-    /** Table with the aggregate's id as its primary key, a single text column. */
+    /** Table with the aggregate's id as its primary key, a single text column; in Redis, the name of a hash. */
     String table();
 
     /** Whether events without a version are taken from producers outside this code base, if the row is absent. */

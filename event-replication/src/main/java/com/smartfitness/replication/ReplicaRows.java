@@ -3,12 +3,12 @@ package com.smartfitness.replication;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the replicas of a process that keeps them in memory, and so has no tables to query. */
+/** Reads replicas where there are no tables to query: in the file of a process without a store, and in Redis. */
 public interface ReplicaRows {
 
     /**
      * All rows of a replica, in the order of their ids, as they are after the last change. Empty until the first
-     * snapshot has begun to arrive.
+     * snapshot has begun to arrive. Not meant for millions of rows.
      *
      * @param table as {@link Replica#table()} says
      * @param row the record that the replica's methods return

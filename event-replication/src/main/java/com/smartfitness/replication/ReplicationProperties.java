@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param consumer how queues are worked off
  * @param snapshot how replicas are completed
  * @param inboxRetention how long handled events are remembered
- * @param file where a process without a DataSource keeps its replicas; empty if it keeps none
+ * @param file where a process without a store keeps its replicas; empty if it keeps none
  * @param operatorsApi whether {@code /api/v1/replication} is served; off by default because the service that turns it
  *     on must restrict it to operators
  */

@@ -51,7 +51,8 @@ public final class RunningService implements AutoCloseable {
         return settings;
     }
 
-    private static Map<String, String> settings(String service, BrokerFacts broker) {
+    /** What a service without a database is told by its environment. */
+    public static Map<String, String> settings(String service, BrokerFacts broker) {
         Credentials user = broker.user(service);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.application.name", service + "-service");

@@ -26,10 +26,13 @@ public final class RedisServer extends NativeServer {
     private static final String ADMINISTRATOR = "administrator";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}");
 
-    // Of what is dangerous, services may ask for the state, which health checks do, and for settings: a service does
-    // not
-    // start on a store that may lose what it has acknowledged.
-    private static final String OF_A_SERVICE = "~* &* +@all -@admin -@dangerous +info +config|get";
+    // Of what is dangerous, services may ask for the state, which health checks do, and for settings and rights,
+    // because none starts on a store that may lose what it has acknowledged.
+    private static final String OF_A_SERVICE = "~* &* +@all -@admin -@dangerous +info +config|get +acl|dryrun";
+
+    // Nobody can be this user. As who Redis reads its append-only file, and without rights would leave out what was
+    // changed in transactions and scripts (redis/redis#14541).
+    private static final String OF_NOBODY = "~* &* +@all";
     private static final String OF_THE_ADMINISTRATOR = "+ping +acl";
 
     private final int port;
@@ -137,7 +140,7 @@ public final class RedisServer extends NativeServer {
 
     // Passwords are in it as hashes, since Redis rewrites and shows what it reads here.
     private void writeUsers() throws IOException {
-        StringBuilder lines = new StringBuilder("user default off\n");
+        StringBuilder lines = new StringBuilder("user default off %s\n".formatted(OF_NOBODY));
         for (String name : names()) {
             lines.append("user %s on #%s %s\n"
                     .formatted(

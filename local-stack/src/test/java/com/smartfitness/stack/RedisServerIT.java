@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
@@ -42,6 +43,19 @@ class RedisServerIT {
 
         assertThat(server.ensureUser("access-service")).isEqualTo(user);
         assertThat(as(user, redis -> redis.get("얼굴"))).isEqualTo("before and after");
+    }
+
+    /** Redis wraps what a script has changed in a transaction. */
+    @Test
+    void keepsWhatScriptsHaveChanged() {
+        RedisFacts user = server.ensureUser("access-service");
+        String script = "redis.call('set', 'first', '1') redis.call('set', 'second', '2') return 'OK'";
+        as(user, redis -> redis.eval(script, ScriptOutputType.VALUE));
+
+        server.kill();
+        server.start();
+
+        assertThat(as(user, redis -> redis.exists("first", "second"))).isEqualTo("2");
     }
 
     @Test

@@ -34,7 +34,9 @@ record Consumers(
     ReplicaWork replica(Object bean) {
         Replica annotation = annotation(bean, Replica.class);
         if (replicas == null) {
-            throw refused(bean, "A replica needs a DataSource, or replication.file where the process owns no store");
+            throw refused(
+                    bean,
+                    "A replica needs a DataSource or a Redis, or replication.file where the process owns no store");
         }
         EventHandlers handlers = new EventHandlers(bean, json).withTombstones();
         String aggregate = only(handlers.aggregates(), bean, "A replica is of one kind of aggregate");

@@ -1,7 +1,10 @@
 package com.smartfitness.replication.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Looks whether a Redis keeps what it has acknowledged, which one that is set up as a cache does not. */
 public final class DurabilityCheck {
@@ -17,7 +20,8 @@ public final class DurabilityCheck {
      * @throws IllegalStateException with what has to be set
      */
     public static void require(RedisLink link) {
-        Map<String, String> found = settings(link);
+        Map<String, String> found =
+                told(link, redis -> redis.configGet(REQUIRED.keySet().toArray(String[]::new)));
         REQUIRED.forEach((setting, value) -> {
             String actual = found.get(setting);
             if (!value.equals(actual)) {
@@ -26,14 +30,25 @@ public final class DurabilityCheck {
                                 .formatted(setting, value, actual));
             }
         });
+        // Redis reads its append-only file as the default user, and leaves out of it transactions, which are what
+        // scripts
+        // have changed, where he has not the rights: https://github.com/redis/redis/issues/14541.
+        String answer = told(link, redis -> redis.aclDryRun("default", "hset", "key", "field", "value"));
+        if (!answer.equals("OK")) {
+            throw new IllegalStateException(
+                    "This Redis would forget with a restart what scripts have changed, so it cannot be a service's store:"
+                            + " give its default user all rights, who may be off all the same: user default off ~* &* +@all");
+        }
     }
 
-    private static Map<String, String> settings(RedisLink link) {
+    private static <T> T told(
+            RedisLink link, Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> question) {
         try {
-            return link.call(redis -> redis.configGet(REQUIRED.keySet().toArray(String[]::new)));
+            return link.call(question);
         } catch (RedisCommandExecutionException e) {
             throw new IllegalStateException(
-                    "Whether this Redis keeps what it has acknowledged cannot be seen: allow the service's user to ask, with +config|get in its ACL",
+                    "Whether this Redis keeps what it has acknowledged cannot be seen: allow the service's user to ask,"
+                            + " with +config|get +acl|dryrun in its ACL",
                     e);
         }
     }

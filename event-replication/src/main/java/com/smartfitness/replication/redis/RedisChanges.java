@@ -63,12 +63,42 @@ public final class RedisChanges {
 
     /** Makes a change without waiting; what {@link #make} throws is what the future fails with. */
     public CompletableFuture<Outcome> start(RedisChange change) {
-        requireOwn(change.keys());
-        List<Draft> drafts = change.events().stream().map(own::draft).toList();
-        return run(change, drafts).thenApply(this::outcome);
+        if (Effect.RUNNING.isBound()) {
+            throw new IllegalStateException("A reaction enlists its change, which is made when it ends");
+        }
+        return run(change, "").thenApply(this::outcome);
     }
 
-    private CompletableFuture<List<Object>> run(RedisChange change, List<Draft> drafts) {
+    /**
+     * Has a change made when the running {@link com.smartfitness.replication.Reaction} ends, by the script that remembers
+     * its event: both happen or neither. If the change refuses, nothing is changed and the event is handled.
+     *
+     * @throws IllegalStateException if no reaction runs on this thread, or it has enlisted a change before
+     */
+    public void enlist(RedisChange change) {
+        if (!Effect.RUNNING.isBound()) {
+            throw new IllegalStateException("Only a reaction enlists its change; make it");
+        }
+        Effect.RUNNING.get().enlist(change);
+    }
+
+    /** Makes a change and remembers what has been handled, unless it is remembered already. Returns whether it was not. */
+    boolean makeOnce(RedisChange change, String handled) {
+        List<Object> reply = RedisLink.await(run(change, handled));
+        if (text(reply.getFirst()).equals("HANDLED")) {
+            return false;
+        }
+        outcome(reply);
+        return true;
+    }
+
+    RedisKeys keys() {
+        return keys;
+    }
+
+    private CompletableFuture<List<Object>> run(RedisChange change, String handled) {
+        requireOwn(change.keys());
+        List<Draft> drafts = change.events().stream().map(own::draft).toList();
         List<String> kinds = drafts.stream().map(Draft::aggregate).distinct().toList();
         List<String> allKeys = new ArrayList<>(List.of(keys.source(), keys.kinds(), keys.inbox()));
         for (String kind : kinds) {
@@ -80,8 +110,8 @@ public final class RedisChanges {
         List<byte[]> arguments = new ArrayList<>(List.of(
                 bytes(seen.epoch()),
                 bytes(seen.counter()),
-                bytes(""),
-                bytes(""),
+                bytes(handled),
+                bytes(System.currentTimeMillis()),
                 bytes(kinds.size()),
                 bytes(drafts.size())));
         kinds.forEach(kind -> arguments.add(bytes(kind)));

@@ -3,6 +3,7 @@ package com.smartfitness.replication.redis;
 import com.smartfitness.replication.StoreUnavailableException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +35,8 @@ final class RedisFailures {
             String message = String.valueOf(refusal.getMessage());
             return PASSING.stream().anyMatch(word -> message.startsWith(word + " "));
         }
-        return failure instanceof RedisException || failure instanceof DataAccessResourceFailureException;
+        return failure instanceof RedisException
+                || failure instanceof IOException
+                || failure instanceof DataAccessResourceFailureException;
     }
 }

@@ -58,6 +58,21 @@ record RedisKeys(String service) {
         return of("replication", "inbox");
     }
 
+    /** Hash: how far a replica is complete. */
+    String replica(String name) {
+        return of("replication", "replica", name);
+    }
+
+    /** Hash: the version that each row shows, by id; also of what is gone. */
+    String replicaVersions(String name) {
+        return of("replication", "replica", name, "versions");
+    }
+
+    /** Hash: last place seen in the stream of each type. */
+    String replicaSeen(String name) {
+        return of("replication", "replica", name, "seen");
+    }
+
     private String tag() {
         return "{" + service + "}:";
     }

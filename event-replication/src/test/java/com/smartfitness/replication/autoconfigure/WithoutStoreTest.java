@@ -45,6 +45,7 @@ class WithoutStoreTest {
                     "org.springframework.boot.jdbc",
                     "org.springframework.boot.sql",
                     "org.springframework.boot.flyway",
+                    "org.springframework.data.redis",
                     "org.flywaydb",
                     "org.postgresql"))
             .withConfiguration(AutoConfigurations.of(RabbitAutoConfiguration.class, ReplicationAutoConfiguration.class))
@@ -75,7 +76,7 @@ class WithoutStoreTest {
                                 .rootCause()
                                 .hasMessage(
                                         MemberNames.class.getName()
-                                                + ": A replica needs a DataSource, or replication.file where the process owns no store"));
+                                                + ": A replica needs a DataSource or a Redis, or replication.file where the process owns no store"));
     }
 
     @Test

@@ -22,7 +22,7 @@ class BrokerOutageIT {
     static void start() throws Exception {
         broker = Stores.startOwnBroker();
         site = Site.on(broker);
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         rewards = site.startRewards();
         members = site.startMembers();
         broker.settleQueues();

@@ -41,6 +41,15 @@ final class ChildService implements AutoCloseable {
         process.kill();
     }
 
+    /** SIGSTOP: it stands still until {@link #resume}. */
+    void pause() {
+        process.pause();
+    }
+
+    void resume() {
+        process.resume();
+    }
+
     @Override
     public void close() {
         process.close();

@@ -4,19 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.testing.stores.Eventually;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What has been committed at the source and what has been applied at the consumer, read from the two databases. */
-final class Ledger {
-
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+final class Ledger implements Books {
 
     private final JdbcClient members;
     private final JdbcClient rewards;
@@ -34,8 +29,8 @@ final class Ledger {
         return rewards;
     }
 
-    /** Events that have been committed and not yet removed from the outbox. */
-    long pending() {
+    @Override
+    public long pending() {
         return number(members, "select count(*) from replication.outbox");
     }
 
@@ -48,15 +43,18 @@ final class Ledger {
                 () -> number(members, "select count(*) from replication.outbox where position <= ?", last) == 0);
     }
 
-    boolean isKnown(String memberId) {
+    @Override
+    public boolean isKnown(String memberId) {
         return number(rewards, "select count(*) from known_member where member_id = ?", memberId) == 1;
     }
 
-    long gifts(String memberId) {
+    @Override
+    public long gifts(String memberId) {
         return number(rewards, "select count(*) from gift where member_id = ?", memberId);
     }
 
-    Differences differences() {
+    @Override
+    public Differences differences() {
         Map<String, Integer> committed = rows(members, "select member_id, visits from member");
         Map<String, Integer> known = rows(rewards, "select member_id, visits from known_member");
         Map<String, Integer> gifts = rows(rewards, "select member_id, count(*) from gift group by member_id");
@@ -98,29 +96,6 @@ final class Ledger {
     /** The stored progress of a replica. */
     record Snapshot(
             long generation, boolean running, @Nullable String cursor, long applied) {}
-
-    /**
-     * Waits until all that was committed has been sent and worked off, whatever was sent twice included, and fails if
-     * then anything is lost or was applied twice. Nobody else may be writing.
-     */
-    void awaitEquality(MembersClient writer) {
-        awaitEquality(writer, Differences::none);
-    }
-
-    /** Likewise, where members may rightly have been given something more than once, or never. */
-    void awaitEqualReplica(MembersClient writer) {
-        awaitEquality(writer, Differences::noneOfReplica);
-    }
-
-    private void awaitEquality(MembersClient writer, Predicate<Differences> equal) {
-        Eventually.becomes("the outbox is empty", LIMIT, this::pending, pending -> pending == 0);
-        // Queues keep their order: what is worked off with this member leaves nothing of the past behind it.
-        String last = "Last-" + UUID.randomUUID();
-        Eventually.holds("a last member joins", () -> writer.join(last));
-        Eventually.holds("the last member is known", LIMIT, () -> isKnown(last));
-        Eventually.holds("the last member has a gift", LIMIT, () -> gifts(last) > 0);
-        Eventually.becomes("nothing is lost or doubled", LIMIT, this::differences, equal);
-    }
 
     private static Map<String, Integer> rows(JdbcClient database, String sql) {
         return database.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()

@@ -32,7 +32,7 @@ class MemoryAlarmIT {
     void start() throws Exception {
         broker = Stores.startOwnBroker();
         site = Site.on(broker);
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         members = site.startMembers(
                 "replication.relay.batch=" + BATCH,
                 "replication.relay.pipeline=" + PIPELINE,

@@ -21,7 +21,7 @@ class NetworkCutIT {
 
     @BeforeEach
     void start() throws Exception {
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         sourceLink = site.linkToBroker();
         consumerLink = site.linkToBroker();
         rewards = site.through(consumerLink).startRewards();

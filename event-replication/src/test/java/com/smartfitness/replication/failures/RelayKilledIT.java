@@ -20,7 +20,7 @@ class RelayKilledIT {
     @BeforeAll
     static void start() throws Exception {
         site = Site.shared();
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         rewards = site.startRewards();
     }
 

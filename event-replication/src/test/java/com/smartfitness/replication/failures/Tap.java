@@ -31,8 +31,8 @@ final class Tap {
         this.broker = broker;
     }
 
-    static Tap into(Site site) throws Exception {
-        Tap tap = new Tap(site.broker());
+    static Tap into(BrokerFacts broker) throws Exception {
+        Tap tap = new Tap(broker);
         try (Connection connection = tap.connect()) {
             Channel channel = connection.createChannel();
             channel.queueDeclare(QUEUE, true, false, false, Map.of("x-queue-type", "quorum"));

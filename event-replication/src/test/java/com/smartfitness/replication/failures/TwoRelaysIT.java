@@ -27,7 +27,7 @@ class TwoRelaysIT {
     @BeforeAll
     static void start() throws Exception {
         site = Site.shared();
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         rewards = site.startRewards();
     }
 

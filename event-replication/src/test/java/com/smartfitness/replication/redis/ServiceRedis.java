@@ -32,6 +32,7 @@ final class ServiceRedis implements AutoCloseable {
     private final RedisLink link;
     private final RedisOutbox outbox;
     private final RedisChanges changes;
+    private final RedisTables tables = new RedisTables(PROPERTIES);
 
     private ServiceRedis(LettuceConnectionFactory connections) {
         this.connections = connections;
@@ -79,6 +80,15 @@ final class ServiceRedis implements AutoCloseable {
 
     RedisChanges changes() {
         return changes;
+    }
+
+    /** A new store object. */
+    RedisReplicaStore replicaStore() {
+        return new RedisReplicaStore(link, PROPERTIES, tables, JsonMapper.shared());
+    }
+
+    RedisReplicaRows replicaRows() {
+        return new RedisReplicaRows(link, tables, JsonMapper.shared());
     }
 
     Made publish(DomainEvent... events) {

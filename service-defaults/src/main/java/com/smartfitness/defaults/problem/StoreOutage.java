@@ -1,5 +1,6 @@
 package com.smartfitness.defaults.problem;
 
+import com.smartfitness.replication.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,16 @@ final class StoreOutage {
 
     private StoreOutage() {}
 
-    /** Whether a failed connection is the cause: SQLSTATE class 08, a server that shuts down, or an exhausted pool. */
+    /**
+     * Whether a store that is away is the cause: SQLSTATE class 08, a server that shuts down, an exhausted pool; a Redis
+     * that does not answer in time, or is loading.
+     */
     static boolean isBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransactionSystemException rollback && isBehindTheRolledBack(rollback)) {
+                return true;
+            }
+            if (cause instanceof StoreUnavailableException || (RedisOutage.POSSIBLE && RedisOutage.is(cause))) {
                 return true;
             }
             if (cause instanceof SQLTransientConnectionException

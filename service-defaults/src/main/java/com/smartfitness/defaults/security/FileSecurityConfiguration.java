@@ -1,16 +1,32 @@
 package com.smartfitness.defaults.security;
 
 import com.smartfitness.replication.ReplicaRows;
+import com.smartfitness.replication.autoconfigure.OnRedisStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Keys and revocations replicated into the file of a process that has no tables for them. */
+/** Keys and revocations replicated where there are no tables for them: into the file of a process, or into Redis. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("replication.file")
+@Conditional(FileSecurityConfiguration.OnReplicaRows.class)
 class FileSecurityConfiguration {
+
+    static final class OnReplicaRows extends AnyNestedCondition {
+
+        OnReplicaRows() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty("replication.file")
+        static final class InAFile {}
+
+        @Conditional(OnRedisStore.class)
+        static final class InRedis {}
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(SigningKeyStore.class)

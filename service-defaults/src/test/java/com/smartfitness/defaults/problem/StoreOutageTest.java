@@ -2,6 +2,11 @@ package com.smartfitness.defaults.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.replication.StoreUnavailableException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisLoadingException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,21 @@ class StoreOutageTest {
         rollback.initApplicationException(new IllegalStateException(new SQLException("terminated", "57P01")));
 
         assertThat(StoreOutage.isBehind(rollback)).isTrue();
+    }
+
+    @Test
+    void isBehindARedisThatIsAway() {
+        assertThat(StoreOutage.isBehind(new StoreUnavailableException(new RedisException("not connected"))))
+                .isTrue();
+        assertThat(StoreOutage.isBehind(new IllegalStateException(new RedisCommandTimeoutException("2 seconds"))))
+                .isTrue();
+        assertThat(StoreOutage.isBehind(new RedisLoadingException("LOADING"))).isTrue();
+    }
+
+    @Test
+    void isNotBehindACommandThatIsWrong() {
+        assertThat(StoreOutage.isBehind(new RedisCommandExecutionException("WRONGTYPE")))
+                .isFalse();
     }
 
     @Test

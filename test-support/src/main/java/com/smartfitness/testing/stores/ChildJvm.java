@@ -92,6 +92,16 @@ public final class ChildJvm implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Has it stand still, as a long pause of its machine would. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        signal("CONT");
+    }
+
     /** Waits for it to end by itself, and returns its exit status. */
     public int awaitEnd() {
         try {
@@ -111,6 +121,21 @@ public final class ChildJvm implements AutoCloseable {
             Files.deleteIfExists(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError(mainClass + " cannot be sent " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,22 +1,18 @@
-package com.smartfitness.replication.postgres;
+package com.smartfitness.replication.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.smartfitness.replication.contract.KnownNote;
 import com.smartfitness.replication.replica.ReplicaDefinition;
-import com.smartfitness.testing.stores.Stores;
-import java.util.HashMap;
+import com.smartfitness.replication.replica.ReplicaStore;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens on the way, a replica ends up equal to its source. */
-class RandomHistoriesIT {
+public abstract class RandomHistoriesContract {
 
     /** First of ten seeds; set {@code -Dreplication.histories=<number>} for other histories than those of every build. */
     private static final long HISTORIES = Long.getLong("replication.histories", 0);
@@ -24,18 +20,14 @@ class RandomHistoriesIT {
     private static final ReplicaDefinition REPLICA =
             new ReplicaDefinition("readers.notes", "notes", "note", "known_note", KnownNote.class);
 
-    private static ServiceDatabase database;
+    /** Makes the replica forget everything, its progress included. */
+    protected abstract void empty();
 
-    @BeforeAll
-    static void create() {
-        database = ServiceDatabase.in(Stores.postgres().newDatabase());
-        database.jdbc().execute("create table known_note (note_id text primary key, text text not null)");
-    }
+    /** Another store object on the same data, as a new process has. */
+    protected abstract ReplicaStore newStore();
 
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    /** The texts that the replica shows, by id. */
+    protected abstract Map<String, String> rows();
 
     static LongStream seeds() {
         return LongStream.range(HISTORIES, HISTORIES + 10);
@@ -44,8 +36,8 @@ class RandomHistoriesIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void leaveTheReplicaEqualToItsSource(long seed) {
-        database.empty("known_note");
-        RandomHistory history = new RandomHistory(new Random(seed), database::replicaStore, REPLICA);
+        empty();
+        RandomHistory history = new RandomHistory(new Random(seed), this::newStore, REPLICA);
 
         for (int part = 0; part < 4; part++) {
             try {
@@ -55,13 +47,5 @@ class RandomHistoriesIT {
             }
             assertThat(rows()).as("part %d of history %d", part, seed).isEqualTo(history.expectedRows());
         }
-    }
-
-    private static Map<String, String> rows() {
-        Map<String, String> rows = new HashMap<>();
-        database.jdbc().query("select note_id, text from known_note", row -> {
-            rows.put(row.getString("note_id"), row.getString("text"));
-        });
-        return rows;
     }
 }

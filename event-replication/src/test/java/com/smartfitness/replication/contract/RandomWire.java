@@ -1,4 +1,4 @@
-package com.smartfitness.replication.postgres;
+package com.smartfitness.replication.contract;
 
 import com.smartfitness.replication.replica.ReplicaChange;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package com.smartfitness.replication.postgres;
+package com.smartfitness.replication.contract;
 
 import com.smartfitness.replication.Version;
-import com.smartfitness.replication.contract.KnownNote;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-package com.smartfitness.replication.postgres;
+package com.smartfitness.replication.contract;
 
-import com.smartfitness.replication.postgres.RandomSource.Chunk;
+import com.smartfitness.replication.contract.RandomSource.Chunk;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
 import com.smartfitness.replication.replica.ReplicaStore;

@@ -1,0 +1,108 @@
+package com.smartfitness.replication.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.smartfitness.replication.StoreUnavailableException;
+import com.smartfitness.replication.Version;
+import com.smartfitness.replication.contract.KnownNote;
+import com.smartfitness.replication.contract.NoteEvent.NoteWrittenEvent;
+import com.smartfitness.replication.outbox.OutboxLease;
+import com.smartfitness.replication.outbox.PendingEvent;
+import com.smartfitness.replication.replica.ReplicaDefinition;
+import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
+import com.smartfitness.stack.RedisFacts;
+import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.stores.Eventually;
+import com.smartfitness.testing.stores.Stores;
+import com.smartfitness.testing.stores.TcpLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class RedisAwayIT {
+
+    private static final ReplicaDefinition REPLICA =
+            new ReplicaDefinition("readers.notes", "notes", "note", "known_note", KnownNote.class);
+
+    @Test
+    void saysThatTheStoreIsAwayAndGoesOnWhenItIsBack() {
+        try (RedisServer server = Stores.startOwnRedis();
+                ServiceRedis redis = ServiceRedis.on(server.ensureUser("notes"))) {
+            RedisInbox inbox = new RedisInbox(redis.link(), redis.changes());
+            RedisReplicaStore replicas = redis.replicaStore();
+            replicas.open(REPLICA);
+            replicas.begin(REPLICA, 1);
+            redis.publish(new NoteWrittenEvent("a", "first"));
+            OutboxLease lease = redis.outbox().tryLease().orElseThrow();
+            List<PendingEvent> taken = lease.next(10, List.of());
+
+            server.stop();
+
+            Stream.<ThrowingCallable>of(
+                            () -> redis.publish(new NoteWrittenEvent("a", "second")),
+                            () -> redis.outbox().tryLease(),
+                            () -> redis.outbox().backlog(),
+                            () -> redis.outbox().published("note", null, 10),
+                            () -> redis.outbox().epoch(),
+                            () -> redis.outbox().raiseEpoch(),
+                            () -> lease.next(10, List.of()),
+                            () -> lease.remove(taken, Map.of()),
+                            lease::sequences,
+                            lease::epoch,
+                            () -> inbox.once("readers.notes", "e1", () -> {}),
+                            () -> inbox.prune(Instant.now()),
+                            () -> replicas.open(REPLICA),
+                            () -> replicas.apply(REPLICA, List.of(), Map.of("any", new Version(1, 1))),
+                            () -> replicas.seen(REPLICA),
+                            () -> replicas.progress(REPLICA),
+                            () -> replicas.begin(REPLICA, 1),
+                            () -> replicas.advance(REPLICA, List.of(), new ChunkPlace(1, 1, null, null)),
+                            () -> redis.replicaRows().rows("known_note", KnownNote.class))
+                    .forEach(call -> assertThatExceptionOfType(StoreUnavailableException.class)
+                            .isThrownBy(call));
+            lease.close();
+
+            server.start();
+
+            Eventually.becomes(
+                    "the outbox is back", () -> redis.outbox().backlog().pending(), pending -> pending == 1);
+            assertThat(replicas.progress(REPLICA).running()).isTrue();
+            assertThat(inbox.once("readers.notes", "e1", () -> {})).isTrue();
+            assertThat(lease.next(10, List.of())).hasSize(1);
+            assertThat(redis.outbox().epoch()).isEqualTo(1);
+        }
+    }
+
+    /** A client that sends again what had no answer would count twice what was counted. */
+    @Test
+    void makesNoChangeTwiceWhenTheConnectionBreaks() {
+        RedisFacts facts = Stores.newRedis();
+        try (TcpLink link = TcpLink.to(facts.port());
+                ServiceRedis redis =
+                        ServiceRedis.on(new RedisFacts(facts.host(), link.port(), facts.username(), facts.password()));
+                ServiceRedis console = ServiceRedis.on(facts)) {
+            RedisChange count = ChangeScript.of("return redis.call('incr', KEYS[1])")
+                    .on(redis.changes().key("count"));
+            redis.changes().make(count);
+
+            link.stallReplies();
+            CompletableFuture<Outcome> unanswered = redis.changes().start(count);
+            Eventually.holds("it is made", () -> countIn(console) == 2);
+            link.cut();
+            link.restore();
+
+            assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> RedisLink.await(unanswered));
+            Eventually.holds("the connection is back", () -> redis.outbox().epoch() == 1);
+            assertThat(countIn(console)).isEqualTo(2);
+        }
+    }
+
+    private static long countIn(ServiceRedis redis) {
+        return Long.parseLong(redis.console().opsForValue().get("{notes}:count"));
+    }
+}
