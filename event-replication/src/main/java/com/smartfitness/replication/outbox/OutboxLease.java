@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The right to relay one outbox. It ends with {@link #close()}, with the connection to the store, or when the store
- * has not heard of it for too long and gives it to another; after that every method fails, and another instance may then send the same events again, which consumers settle by versions.
+ * The right to relay one outbox. It ends with {@link #close()}, with the connection to the store, or when the store has
+ * not heard of it for so long that it was given to another. After that every method fails; another instance may then
+ * send the same events again, which consumers settle by versions.
  */
 public interface OutboxLease extends AutoCloseable {
 

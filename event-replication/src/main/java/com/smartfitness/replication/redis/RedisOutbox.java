@@ -63,7 +63,7 @@ public final class RedisOutbox implements Outbox {
     public PublishedPage published(String aggregate, @Nullable String after, int limit) {
         List<Object> reply = link.run(
                 PUBLISHED,
-                List.of(keys.source(), keys.state(aggregate), keys.ids(aggregate)),
+                List.of(keys.source(), keys.state(aggregate), keys.ids(aggregate), keys.sequences()),
                 List.of(bytes(after == null ? "-" : "(" + after), bytes(limit)));
         List<?> ids = (List<?>) reply.get(1);
         List<?> stored = (List<?>) reply.get(2);
@@ -74,7 +74,8 @@ public final class RedisOutbox implements Outbox {
         return new PublishedPage(
                 (Long) reply.get(0),
                 states,
-                states.size() < limit ? null : states.getLast().id());
+                states.size() < limit ? null : states.getLast().id(),
+                RedisOutboxLease.sequences((List<?>) reply.get(3)));
     }
 
     @Override

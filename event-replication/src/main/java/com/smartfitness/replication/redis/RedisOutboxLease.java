@@ -2,6 +2,10 @@ package com.smartfitness.replication.redis;
 
 import static com.smartfitness.replication.redis.RedisLink.bytes;
 import static com.smartfitness.replication.redis.RedisLink.text;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.replication.StoreUnavailableException;
@@ -64,20 +68,25 @@ final class RedisOutboxLease implements OutboxLease {
     }
 
     @Override
-    public List<PendingEvent> next(int limit, Collection<String> except) {
+    public List<PendingEvent> next(int limit, Collection<String> except, Collection<PendingEvent> sent) {
+        Map<String, Set<String>> busy = sent.stream()
+                .collect(groupingBy(
+                        PendingEvent::aggregate, mapping(event -> requireNonNull(event.event().subject()), toSet())));
         while (true) {
             List<String> asked =
                     kinds.stream().filter(kind -> !except.contains(kind)).toList();
-            List<Object> reply = held(
-                    NEXT,
-                    Stream.concat(
-                                    Stream.of(keys.lease(), keys.source(), keys.kinds()),
-                                    asked.stream().map(keys::outbox))
-                            .toList(),
+            List<String> scriptKeys = new ArrayList<>(List.of(keys.lease(), keys.source(), keys.kinds()));
+            List<byte[]> arguments = new ArrayList<>(
                     List.of(bytes(link.seen().epoch()), bytes(link.seen().counter()), bytes(limit)));
+            for (String kind : asked) {
+                Set<String> passedOver = busy.getOrDefault(kind, Set.of());
+                scriptKeys.add(keys.outbox(kind));
+                arguments.add(bytes(passedOver.size()));
+                passedOver.forEach(id -> arguments.add(bytes(id)));
+            }
+            List<Object> reply = held(NEXT, scriptKeys, arguments);
             // A kind that was never published before shows here first.
-            if (!kinds.addAll(
-                    ((List<?>) reply.get(3)).stream().map(RedisLink::text).toList())) {
+            if (!kinds.addAll(((List<?>) reply.get(3)).stream().map(RedisLink::text).toList())) {
                 return oldest(limit, sawEpoch(reply), asked, (List<?>) reply.get(4));
             }
         }
@@ -103,7 +112,11 @@ final class RedisOutboxLease implements OutboxLease {
 
     @Override
     public Map<String, Version> sequences() {
-        List<?> flat = (List<?>) state().get(3);
+        return sequences((List<?>) state().get(3));
+    }
+
+    /** The hash of sequences, as a script returns it. */
+    static Map<String, Version> sequences(List<?> flat) {
         Map<String, Version> sequences = new HashMap<>();
         for (int i = 0; i < flat.size(); i += 2) {
             sequences.put(text(flat.get(i)), Version.parse(text(flat.get(i + 1))));

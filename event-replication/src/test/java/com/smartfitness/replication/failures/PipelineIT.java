@@ -28,7 +28,7 @@ class PipelineIT {
     @BeforeAll
     static void start() throws Exception {
         site = Site.shared();
-        tap = Tap.into(site);
+        tap = Tap.into(site.broker());
         rewards = site.startRewards();
         link = site.linkToBroker();
         service = site.through(link)

@@ -39,7 +39,7 @@ class RedisAwayIT {
             replicas.begin(REPLICA, 1);
             redis.publish(new NoteWrittenEvent("a", "first"));
             OutboxLease lease = redis.outbox().tryLease().orElseThrow();
-            List<PendingEvent> taken = lease.next(10, List.of());
+            List<PendingEvent> taken = lease.next(10, List.of(), List.of());
 
             server.stop();
 
@@ -50,7 +50,7 @@ class RedisAwayIT {
                             () -> redis.outbox().published("note", null, 10),
                             () -> redis.outbox().epoch(),
                             () -> redis.outbox().raiseEpoch(),
-                            () -> lease.next(10, List.of()),
+                            () -> lease.next(10, List.of(), List.of()),
                             () -> lease.remove(taken, Map.of()),
                             lease::sequences,
                             lease::epoch,
@@ -73,7 +73,7 @@ class RedisAwayIT {
                     "the outbox is back", () -> redis.outbox().backlog().pending(), pending -> pending == 1);
             assertThat(replicas.progress(REPLICA).running()).isTrue();
             assertThat(inbox.once("readers.notes", "e1", () -> {})).isTrue();
-            assertThat(lease.next(10, List.of())).hasSize(1);
+            assertThat(lease.next(10, List.of(), List.of())).hasSize(1);
             assertThat(redis.outbox().epoch()).isEqualTo(1);
         }
     }

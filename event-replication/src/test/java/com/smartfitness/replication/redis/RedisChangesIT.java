@@ -163,7 +163,7 @@ class RedisChangesIT {
 
         assertThat(redis.outbox().epoch()).isEqualTo(1);
         try (OutboxLease lease = redis.outbox().tryLease().orElseThrow()) {
-            lease.next(10, List.of());
+            lease.next(10, List.of(), List.of());
             assertThat(lease.epoch()).isEqualTo(2);
         }
         assertThat(redis.publish(new NoteWrittenEvent("c", "C")).versions()).containsExactly(new Version(2, 1));
@@ -184,7 +184,7 @@ class RedisChangesIT {
 
     private static List<String> pending() {
         try (OutboxLease lease = redis.outbox().tryLease().orElseThrow()) {
-            return lease.next(100, List.of()).stream()
+            return lease.next(100, List.of(), List.of()).stream()
                     .map(PendingEvent::event)
                     .map(event -> new String(event.data(), UTF_8))
                     .toList();
