@@ -227,6 +227,34 @@ class GateIT {
         }
 
         @Test
+        void goesWithTheErasedUser() {
+            Member member = site.member(gym);
+            String faceId =
+                    client.get("/api/v1/faces/me", member.id(), "CUSTOMER").text("faceId");
+
+            site.neighbours().erases(member.id());
+
+            site.neighbours().await("face-erased", "faceId", faceId);
+            awaitReason(member.face(), "NO_MATCH");
+        }
+
+        @Test
+        void isKnownToEveryInstance() {
+            Client second = site.client(site.startInstance());
+            Member member = site.member(gym);
+
+            Eventually.becomes(
+                    "the second instance knows the face",
+                    () -> second.verify(gym.gate(), member.face()).text("decision"),
+                    "GRANTED"::equals);
+            client.withdraw(member.id());
+            Eventually.becomes(
+                    "the second instance has forgotten the face",
+                    () -> second.verify(gym.gate(), member.face()).text("reason"),
+                    "NO_MATCH"::equals);
+        }
+
+        @Test
         void needsTheUserTheCameraAndConsent() {
             String user = site.neighbours().user(Role.CUSTOMER);
             String path = "/api/v1/faces/me";
@@ -267,6 +295,28 @@ class GateIT {
                 assertThat(stored.contains(form)).as("stored").isFalse();
                 assertThat(told.indexOf(form)).as("told").isNegative();
             }
+        }
+    }
+
+    @Nested
+    class Rule {
+
+        @Test
+        void isThatWhichWasDeployedLast() {
+            Gym strict = site.gym();
+            Member member = site.member(strict);
+            float[] blurred = site.faces().again(member.face(), 0.75);
+
+            site.neighbours().deploys(0.9, 0.05);
+            Eventually.becomes(
+                    "the stricter rule holds",
+                    () -> client.verify(strict.gate(), blurred).text("reason"),
+                    "NO_MATCH"::equals);
+            site.neighbours().deploys(0.5, 0.05);
+            Eventually.becomes(
+                    "the old rule holds again",
+                    () -> client.verify(strict.gate(), blurred).text("decision"),
+                    "GRANTED"::equals);
         }
     }
 

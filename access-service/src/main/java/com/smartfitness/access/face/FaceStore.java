@@ -41,15 +41,20 @@ class FaceStore {
             """);
 
     // KEYS: templates, keys, index, changes. ARGV: user, face
-    private static final ChangeScript ERASE = ChangeScript.of("""
+    private static final String ERASING = """
             if redis.call('hget', KEYS[3], ARGV[1]) ~= ARGV[2] then
-              return refuse('CHANGED')
+              %s
             end
             for i = 1, 3 do
               redis.call('hdel', KEYS[i], ARGV[1])
             end
             redis.call('xadd', KEYS[4], 'maxlen', '~', 10000, '*', 'user', ARGV[1])
-            """);
+            """;
+
+    private static final ChangeScript ERASE = ChangeScript.of(ERASING.formatted("return refuse('CHANGED')"));
+
+    // A reaction that refuses counts as handled; one that fails comes again.
+    private static final ChangeScript ERASE_OR_FAIL = ChangeScript.of(ERASING.formatted("error('CHANGED')"));
 
     private final Store store;
     private final Nonces nonces;
@@ -96,13 +101,21 @@ class FaceStore {
             if (face.isEmpty()) {
                 return false;
             }
-            Outcome outcome = store.make(ERASE.on(templates, keys, index, changes)
-                    .with(userId, face.get().id())
-                    .publishing(erased(face.get())));
-            if (!isChanged(outcome)) {
+            if (!isChanged(store.make(erasure(ERASE, face.get())))) {
                 return true;
             }
         }
+    }
+
+    /** What a reaction enlists to leave nothing of the user's face; empty where there is none. */
+    Optional<RedisChange> erasure(String userId) {
+        return find(userId).map(face -> erasure(ERASE_OR_FAIL, face));
+    }
+
+    private RedisChange erasure(ChangeScript script, Face face) {
+        return script.on(templates, keys, index, changes)
+                .with(face.userId(), face.id())
+                .publishing(erased(face));
     }
 
     Optional<Face> find(String userId) {

@@ -66,7 +66,6 @@ public final class AccessSite implements AutoCloseable {
 
     /** Starts another instance over the same store; returns its port. */
     public int startInstance() {
-        int number = instances.size();
         ConfigurableApplicationContext instance = new SpringApplicationBuilder(AccessApplication.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
@@ -86,7 +85,6 @@ public final class AccessSite implements AutoCloseable {
                         Map.entry("spring.data.redis.password", redis.password())))
                 .run(
                         "--server.port=0",
-                        "--replication.file=" + directory.resolve("replicas" + number),
                         "--faces.keyset-file=" + directory.resolve("faces.json"),
                         "--faces.models[" + MODEL + "]=" + DIMENSION,
                         "--fleet.device.public-url=" + PUBLIC_URL,
@@ -96,7 +94,7 @@ public final class AccessSite implements AutoCloseable {
                         "--spring.data.redis.connect-timeout=30s",
                         "--spring.data.redis.timeout=20s");
         instances.add(instance);
-        return port(number);
+        return port(instances.size() - 1);
     }
 
     public Neighbours neighbours() {

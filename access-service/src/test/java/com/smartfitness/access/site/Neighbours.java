@@ -44,6 +44,7 @@ public final class Neighbours implements AutoCloseable {
     /** What they say, by the queue that must hear it. */
     static final Map<String, List<String>> SAID = Map.of(
             "access.users", List.of("auth.user-created.v1", "auth.user-deactivated.v1", "auth.user-erased.v1"),
+            "access.erased-users", List.of("auth.user-erased.v1"),
             "access.branches", List.of("branchowner.branch-created.v1", "branchowner.branch-closed.v1"),
             "access.equipment", List.of("monitoring.equipment-registered.v1"),
             "access.models", List.of("mlops.model-deployed.v1"));

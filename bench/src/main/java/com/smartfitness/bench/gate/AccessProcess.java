@@ -58,7 +58,6 @@ final class AccessProcess implements AutoCloseable {
                         Map.entry("SPRING_DATA_REDIS_PORT", Integer.toString(redis.port())),
                         Map.entry("SPRING_DATA_REDIS_USERNAME", redis.username()),
                         Map.entry("SPRING_DATA_REDIS_PASSWORD", redis.password()),
-                        Map.entry("REPLICATION_FILE", folder.resolve("replicas").toString()),
                         Map.entry(
                                 "FACES_KEYSET_FILE",
                                 folder.resolve("faces.json").toString())));
