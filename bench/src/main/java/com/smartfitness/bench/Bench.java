@@ -1,7 +1,6 @@
 package com.smartfitness.bench;
 
 import com.smartfitness.bench.machine.Servers;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,10 +16,11 @@ import picocli.CommandLine.Command;
             GateBenchmark.class,
             LoginBenchmark.class
         })
-final class Bench implements Callable<Integer> {
+final class Bench extends Benchmark {
 
-    @CommandLine.Mixin
-    private RunOptions options = new RunOptions();
+    Bench() {
+        super(new RunOptions());
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -32,17 +32,19 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Progress.say("Starting the servers");
-        try (Servers servers = Servers.start()) {
-            new ReplicationBenchmark(options).run(servers);
-            new SnapshotBenchmark(options).run(servers);
-        }
+        super.call();
         // There is no quick look at these.
-        if (!options.quick) {
+        if (!options().quick) {
             new StartupBenchmark().call();
             new LoginBenchmark().call();
         }
-        new GatewayBenchmark(options).call();
-        return new GateBenchmark(options).call();
+        new GatewayBenchmark(options()).call();
+        return new GateBenchmark(options()).call();
+    }
+
+    @Override
+    void run(Servers servers) throws Exception {
+        new ReplicationBenchmark(options()).run(servers);
+        new SnapshotBenchmark(options()).run(servers);
     }
 }

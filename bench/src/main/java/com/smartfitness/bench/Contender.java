@@ -1,5 +1,6 @@
 package com.smartfitness.bench;
 
+import com.smartfitness.bench.bare.BareSource;
 import com.smartfitness.bench.fleet.FleetConsumer;
 import com.smartfitness.bench.fleet.FleetSource;
 import com.smartfitness.bench.namastack.NamastackConsumer;
@@ -7,11 +8,13 @@ import com.smartfitness.bench.namastack.NamastackSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does the work, and how it is set up.
  *
  * @param name as the report calls it
+ * @param consumer null if nobody listens
  * @param consumerSchema tables of the consumer
  * @param settings of the source that were chosen for it
  * @param without what is on the class path for the others
@@ -19,11 +22,12 @@ import java.util.TreeMap;
 record Contender(
         String name,
         Class<?> source,
-        Class<?> consumer,
+        @Nullable Class<?> consumer,
         String consumerSchema,
         Map<String, String> settings,
         Map<String, String> without) {
 
+    static final String BARE = "bare";
     static final String FLEET = "fleet";
     static final String NAMASTACK = "namastack";
 
@@ -51,6 +55,16 @@ record Contender(
             "spring.rabbitmq.template.mandatory", "true",
             "spring.rabbitmq.cache.channel.size", "64");
 
+    private static final Map<String, String> WITHOUT_REPLICATION = Map.of(
+            "spring.autoconfigure.exclude", "com.smartfitness.replication.autoconfigure.ReplicationAutoConfiguration");
+
+    /** The same transactions without any event: what the machine has to give before anything is replicated. */
+    static Contender bare() {
+        Map<String, String> without = new HashMap<>(WITHOUT_REPLICATION);
+        without.put("namastack.outbox.enabled", "false");
+        return new Contender(BARE, BareSource.class, null, "none", Map.of(), without);
+    }
+
     /** Event-replication as its defaults make it, but for settings to try. */
     static Contender fleet(Map<String, String> tried) {
         return new Contender(
@@ -73,9 +87,7 @@ record Contender(
                 NamastackConsumer.class,
                 "peer-consumer",
                 settings,
-                Map.of(
-                        "spring.autoconfigure.exclude",
-                        "com.smartfitness.replication.autoconfigure.ReplicationAutoConfiguration"));
+                WITHOUT_REPLICATION);
     }
 
     Map<String, String> sourceSettings() {

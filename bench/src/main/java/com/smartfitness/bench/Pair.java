@@ -1,14 +1,23 @@
 package com.smartfitness.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.smartfitness.bench.machine.Program;
 import com.smartfitness.bench.workload.Applied;
 import com.smartfitness.bench.workload.Committed;
 import com.smartfitness.bench.workload.Completion;
+import com.smartfitness.bench.workload.Steps;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A source and a consumer of one contender, each in a process and with a store of its own. */
-record Pair(Program source, Program consumer) implements AutoCloseable {
+/**
+ * A source and a consumer of one contender, each in a process and with a store of its own.
+ *
+ * @param consumer null if nobody listens
+ */
+record Pair(Program source, @Nullable Program consumer) implements AutoCloseable {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
     private static final Duration COMPLETION = Duration.ofMinutes(15);
@@ -17,13 +26,26 @@ record Pair(Program source, Program consumer) implements AutoCloseable {
     /** Starts both, side by side, and returns when the consumer has caught up with nothing. */
     static Pair start(Stage stage) throws InterruptedException {
         CompletableFuture<Program> source = CompletableFuture.supplyAsync(stage::startSource);
+        if (!stage.hasConsumer()) {
+            return new Pair(source.join(), null);
+        }
         Pair pair = new Pair(source.join(), stage.startConsumer());
         pair.completed();
         return pair;
     }
 
+    /** Has the consumer count anew. */
+    void reset() {
+        if (consumer != null) {
+            consumer.tell("reset");
+        }
+    }
+
     /** Waits until the consumer has applied all that was committed since it began to count. */
     Applied drained(Committed committed) throws InterruptedException {
+        if (consumer == null) {
+            return new Applied(committed.events(), committed.last(), new Steps(Map.of()));
+        }
         long deadline = System.nanoTime() + STANDSTILL.toNanos();
         Applied applied = consumer.ask(Applied.class, "report");
         while (applied.events() < committed.events()) {
@@ -43,7 +65,7 @@ record Pair(Program source, Program consumer) implements AutoCloseable {
     /** Waits until the consumer has all that was there before it. */
     Completion completed() throws InterruptedException {
         long deadline = System.nanoTime() + COMPLETION.toNanos();
-        Completion completion = consumer.ask(Completion.class, "completion");
+        Completion completion = requireNonNull(consumer).ask(Completion.class, "completion");
         while (!completion.complete()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The consumer is not complete after " + COMPLETION);

@@ -5,22 +5,15 @@ import com.smartfitness.bench.machine.PerfTest;
 import com.smartfitness.bench.machine.Servers;
 import com.smartfitness.stack.BrokerFacts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commit in one process to applied in another, beside RabbitMQ's PerfTest and Namastack Outbox on the same servers. */
 @Command(name = "replication", description = "Throughput and lag from commit in one process to applied in another.")
-final class ReplicationBenchmark implements Callable<Integer> {
-
-    @Mixin
-    private RunOptions options;
+final class ReplicationBenchmark extends Benchmark {
 
     @Option(names = "--seconds", defaultValue = "20", description = "How long writers write. Default: ${DEFAULT-VALUE}")
     private int seconds = 20;
@@ -51,44 +44,36 @@ final class ReplicationBenchmark implements Callable<Integer> {
     private List<Integer> writers = List.of(4, 16);
 
     @Option(
-            names = "--contenders",
-            split = ",",
-            defaultValue = "perftest,fleet,namastack",
-            description = "Who is measured. Default: ${DEFAULT-VALUE}")
-    private Set<String> contenders = Set.of(PerfTest.SERVICE, Contender.FLEET, Contender.NAMASTACK);
+            names = "--together",
+            defaultValue = "20",
+            description = "Events a transaction in one run more; 1 leaves it out. Default: ${DEFAULT-VALUE}")
+    private int together = 20;
 
     @Option(
-            names = "--set",
-            paramLabel = "SETTING=VALUE",
-            description = "Another value for a setting of replication.* or namastack.*, to try.")
-    private Map<String, String> tried = new LinkedHashMap<>();
+            names = "--contenders",
+            split = ",",
+            defaultValue = "perftest,bare,fleet,namastack",
+            description = "Who is measured. Default: ${DEFAULT-VALUE}")
+    private Set<String> contenders = Set.of(PerfTest.SERVICE, Contender.BARE, Contender.FLEET, Contender.NAMASTACK);
 
     ReplicationBenchmark() {
         this(new RunOptions());
     }
 
     ReplicationBenchmark(RunOptions options) {
-        this.options = options;
+        super(options);
     }
 
     @Override
-    public Integer call() throws Exception {
-        Progress.say("Starting the servers");
-        try (Servers servers = Servers.start()) {
-            run(servers);
-        }
-        return 0;
-    }
-
     void run(Servers servers) throws Exception {
         ReplicationReport report = new ReplicationReport(
                 MachineFacts.read(),
-                options.jvm,
+                options().jvm,
                 rate,
                 servers.durability(),
                 PerfTest.settings(),
-                perfTest(servers, options.seconds(seconds, 2), 0),
-                perfTest(servers, options.seconds(lagSeconds, 2), rate),
+                perfTest(servers, options().seconds(seconds, 2), 0),
+                perfTest(servers, options().seconds(lagSeconds, 2), rate),
                 measured(servers));
         System.out.println(ReplicationTables.of(report));
         System.out.println("as JSON: " + Reports.write("replication", report) + "\n");
@@ -101,7 +86,7 @@ final class ReplicationBenchmark implements Callable<Integer> {
         Progress.say("PerfTest: %s, %d s".formatted(perSecond == 0 ? "full speed" : perSecond + " a second", duration));
         BrokerFacts broker = servers.newVirtualHost(PerfTest.SERVICE, PerfTest.SERVICE);
         try {
-            return PerfTest.run(broker, duration, perSecond, options.jvmOptions());
+            return PerfTest.run(broker, duration, perSecond, options().jvmOptions());
         } finally {
             servers.discard(PerfTest.SERVICE);
         }
@@ -109,18 +94,21 @@ final class ReplicationBenchmark implements Callable<Integer> {
 
     private List<Result> measured(Servers servers) throws Exception {
         Phases phases = new Phases(
-                options.seconds(warmUp, 1),
-                options.seconds(seconds, 2),
-                options.seconds(lagSeconds, 2),
+                options().seconds(warmUp, 1),
+                options().seconds(seconds, 2),
+                options().seconds(lagSeconds, 2),
                 rate,
-                options.quick ? List.of(writers.getLast()) : writers,
-                options.branches);
+                options().quick ? List.of(writers.getLast()) : writers,
+                options().quick ? 1 : together,
+                options().branches);
         List<Result> results = new ArrayList<>();
-        for (Contender contender :
-                List.of(Contender.fleet(triedOf("replication.")), Contender.namastack(triedOf("namastack.")))) {
+        for (Contender contender : List.of(
+                Contender.bare(),
+                Contender.fleet(options().tried("replication.")),
+                Contender.namastack(options().tried("namastack.")))) {
             if (contenders.contains(contender.name())) {
                 Progress.say("Starting source and consumer of " + contender.name());
-                Stage stage = Stage.prepare(contender.name(), contender, servers, options);
+                Stage stage = Stage.prepare(contender.name(), contender, servers, options());
                 try (Pair pair = Pair.start(stage)) {
                     results.add(phases.measure(contender, pair, servers));
                     stage.requireEqual();
@@ -130,11 +118,5 @@ final class ReplicationBenchmark implements Callable<Integer> {
             }
         }
         return results;
-    }
-
-    private Map<String, String> triedOf(String prefix) {
-        Map<String, String> own = new LinkedHashMap<>(tried);
-        own.keySet().removeIf(name -> !name.startsWith(prefix));
-        return own;
     }
 }

@@ -4,8 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import com.smartfitness.bench.machine.CpuSeconds;
 import com.smartfitness.bench.machine.PerfTest;
-import com.smartfitness.bench.workload.Applied.Lag;
-import java.util.Collections;
+import com.smartfitness.bench.workload.Steps;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,34 @@ record ReplicationReport(
      * One contender's.
      *
      * @param settings that were chosen for it
-     * @param lag from due to committed at the consumer
+     * @param steps how late events were at each step of their way
+     * @param paced what came through while lag was measured
      */
-    record Result(String name, Map<String, String> settings, List<Throughput> throughput, Lag lag, long failed) {
+    record Result(
+            String name,
+            Map<String, String> settings,
+            List<Throughput> throughput,
+            Steps steps,
+            Throughput paced,
+            long failed) {
 
-        /** With the number of writers that suits it best. */
+        /** With the number of writers that suits it best, one event a transaction. */
         Throughput best() {
-            return Collections.max(throughput, comparingDouble(Throughput::perSecond));
+            return best(1);
+        }
+
+        Throughput best(int together) {
+            return throughput.stream()
+                    .filter(run -> run.together() == together)
+                    .max(comparingDouble(Throughput::perSecond))
+                    .orElseThrow();
         }
     }
 
     /**
      * What came through with one number of writers.
      *
+     * @param together events a transaction
      * @param events committed and applied
      * @param seconds from the first commit to the last application
      * @param perSecond events applied in these
@@ -52,5 +66,11 @@ record ReplicationReport(
      * @param cpu used by everybody in these
      */
     record Throughput(
-            int writers, long events, double seconds, double perSecond, double committedPerSecond, CpuSeconds cpu) {}
+            int writers,
+            int together,
+            long events,
+            double seconds,
+            double perSecond,
+            double committedPerSecond,
+            CpuSeconds cpu) {}
 }

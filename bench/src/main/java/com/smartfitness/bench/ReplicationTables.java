@@ -4,9 +4,9 @@ import com.smartfitness.bench.ReplicationReport.Result;
 import com.smartfitness.bench.ReplicationReport.Throughput;
 import com.smartfitness.bench.machine.CpuSeconds;
 import com.smartfitness.bench.machine.PerfTest;
-import com.smartfitness.bench.workload.Applied.Lag;
 import java.util.Formatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The report of the benchmark {@code replication} for people. */
 final class ReplicationTables {
@@ -30,7 +30,7 @@ final class ReplicationTables {
     }
 
     private void conditions() {
-        out.format("replication: commit in one process to applied in another, one event a transaction%n");
+        out.format("replication: commit in one process to applied in another%n");
         out.format("%n");
         out.format("machine     %s%n", report.machine());
         out.format("JVMs        %s%n", report.jvm());
@@ -45,24 +45,40 @@ final class ReplicationTables {
 
     private void results() {
         out.format("%n");
-        out.format("%-11s %8s %9s %11s %10s%n", "", "writers", "events/s", "x PerfTest", "commits/s");
+        out.format("%-11s %8s %9s %9s %11s %7s%n", "", "writers", "together", "events/s", "x PerfTest", "x bare");
         PerfTest.Result perfTest = report.perfTest();
+        Optional<Result> bare = result(Contender.BARE);
         if (perfTest != null) {
-            out.format("%-11s %8s %9.0f %11.2f %10s%n", "PerfTest", "-", perfTest.perSecond(), 1.0, "-");
+            out.format("%-11s %8s %9s %9.0f %11.2f %7s%n", "PerfTest", "-", "-", perfTest.perSecond(), 1.0, "-");
         }
         for (Result result : report.contenders()) {
             for (Throughput run : result.throughput()) {
-                String ratio = perfTest == null ? "-" : "%.2f".formatted(run.perSecond() / perfTest.perSecond());
                 out.format(
-                        "%-11s %8d %9.0f %11s %10.0f%n",
-                        result.name(), run.writers(), run.perSecond(), ratio, run.committedPerSecond());
+                        "%-11s %8d %9d %9.0f %11s %7s%n",
+                        result.name(),
+                        run.writers(),
+                        run.together(),
+                        run.perSecond(),
+                        perfTest == null ? "-" : "%.2f".formatted(run.perSecond() / perfTest.perSecond()),
+                        bare.map(floor -> "%.2f"
+                                        .formatted(run.perSecond()
+                                                / floor.best(run.together()).perSecond()))
+                                .orElse("-"));
             }
         }
-        Result first = report.contenders().getFirst();
-        for (Result peer : report.contenders().subList(1, report.contenders().size())) {
-            double ratio = first.best().perSecond() / peer.best().perSecond();
-            out.format("%s is %.2f x %s, best against best%n", first.name(), ratio, peer.name());
-        }
+        result(Contender.FLEET)
+                .ifPresent(fleet -> result(Contender.NAMASTACK)
+                        .ifPresent(peer -> out.format(
+                                "%s is %.2f x %s, best against best, one event a transaction%n",
+                                fleet.name(),
+                                fleet.best().perSecond() / peer.best().perSecond(),
+                                peer.name())));
+    }
+
+    private Optional<Result> result(String name) {
+        return report.contenders().stream()
+                .filter(result -> result.name().equals(name))
+                .findFirst();
     }
 
     private void lags() {
@@ -73,9 +89,11 @@ final class ReplicationTables {
             out.format("%-11s %8.1f %8.1f %8s  from sent to received%n", "PerfTest", paced.p50(), paced.p99(), "-");
         }
         for (Result result : report.contenders()) {
-            Lag lag = result.lag();
-            out.format(
-                    "%-11s %8.1f %8.1f %8.1f  from due to applied%n", result.name(), lag.p50(), lag.p99(), lag.max());
+            result.steps()
+                    .lags()
+                    .forEach((step, lag) -> out.format(
+                            "%-11s %8.1f %8.1f %8.1f  from due to %s%n",
+                            result.name(), lag.p50(), lag.p99(), lag.max(), step));
             if (result.failed() > 0) {
                 out.format("%d transactions of %s FAILED%n", result.failed(), result.name());
             }
@@ -85,23 +103,37 @@ final class ReplicationTables {
     private void limits() {
         out.format("%n");
         out.format(
-                "%-11s %8s %8s %8s %8s %8s %8s %9s %9s%n",
-                "CPU seconds", "writers", "source", "consumer", "broker", "store 1", "store 2", "of", "us/event");
+                "%-11s %8s %8s %8s %8s %8s %8s %8s %9s %9s%n",
+                "CPU seconds",
+                "writers",
+                "together",
+                "source",
+                "consumer",
+                "broker",
+                "store 1",
+                "store 2",
+                "of",
+                "us/event");
         for (Result result : report.contenders()) {
-            for (Throughput run : result.throughput()) {
-                CpuSeconds cpu = run.cpu();
-                out.format(
-                        "%-11s %8d %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.0f%n",
-                        result.name(),
-                        run.writers(),
-                        cpu.source(),
-                        cpu.consumer(),
-                        cpu.broker(),
-                        cpu.sourceStore(),
-                        cpu.consumerStore(),
-                        run.seconds() * report.machine().processors(),
-                        cpu.total() * MICROS / run.events());
-            }
+            result.throughput().forEach(run -> limit(result.name(), run));
         }
+        out.format("at %d a second%n", report.lagRate());
+        report.contenders().forEach(result -> limit(result.name(), result.paced()));
+    }
+
+    private void limit(String name, Throughput run) {
+        CpuSeconds cpu = run.cpu();
+        out.format(
+                "%-11s %8d %8d %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.0f%n",
+                name,
+                run.writers(),
+                run.together(),
+                cpu.source(),
+                cpu.consumer(),
+                cpu.broker(),
+                cpu.sourceStore(),
+                cpu.consumerStore(),
+                run.seconds() * report.machine().processors(),
+                cpu.total() * MICROS / run.events());
     }
 }

@@ -1,7 +1,9 @@
 package com.smartfitness.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every benchmark can be told. */
@@ -30,6 +32,19 @@ final class RunOptions {
             defaultValue = "-Xms512m -Xmx512m",
             description = "Options of every JVM that is measured, PerfTest's included. Default: ${DEFAULT-VALUE}")
     String jvm = "-Xms512m -Xmx512m";
+
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description = "Another value for a setting of replication.* or namastack.*, to try.")
+    private final Map<String, String> tried = new LinkedHashMap<>();
+
+    /** The settings to try whose names begin so. */
+    Map<String, String> tried(String prefix) {
+        Map<String, String> own = new LinkedHashMap<>(tried);
+        own.keySet().removeIf(name -> !name.startsWith(prefix));
+        return own;
+    }
 
     List<String> jvmOptions() {
         List<String> all = new ArrayList<>(List.of(jvm.split(" ")));

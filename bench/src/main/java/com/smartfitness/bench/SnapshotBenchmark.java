@@ -6,21 +6,15 @@ import com.smartfitness.bench.machine.Servers;
 import com.smartfitness.bench.workload.Applied;
 import com.smartfitness.bench.workload.Committed;
 import com.smartfitness.bench.workload.Completion;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How fast a consumer that starts with nothing becomes complete, while the source goes on writing. */
 @Command(name = "snapshot", description = "Rebuild of a replica while writes go on.")
-final class SnapshotBenchmark implements Callable<Integer> {
+final class SnapshotBenchmark extends Benchmark {
 
     private static final int WRITERS = 4;
     private static final int POLL_MILLIS = 100;
-
-    @Mixin
-    private RunOptions options;
 
     @Option(
             names = "--rows",
@@ -39,21 +33,13 @@ final class SnapshotBenchmark implements Callable<Integer> {
     }
 
     SnapshotBenchmark(RunOptions options) {
-        this.options = options;
+        super(options);
     }
 
     @Override
-    public Integer call() throws Exception {
-        Progress.say("Starting the servers");
-        try (Servers servers = Servers.start()) {
-            run(servers);
-        }
-        return 0;
-    }
-
     void run(Servers servers) throws Exception {
-        int size = options.quick ? Math.min(rows, 5_000) : rows;
-        Stage stage = Stage.prepare("snapshot", Contender.fleet(Map.of()), servers, options);
+        int size = options().quick ? Math.min(rows, 5_000) : rows;
+        Stage stage = Stage.prepare("snapshot", Contender.fleet(options().tried("replication.")), servers, options());
         SnapshotReport report;
         try (Program source = stage.startSource()) {
             fill(stage, source, size);
@@ -89,7 +75,7 @@ final class SnapshotBenchmark implements Callable<Integer> {
             }
             return new SnapshotReport(
                     MachineFacts.read(),
-                    options.jvm,
+                    options().jvm,
                     servers.durability(),
                     size,
                     writes,
@@ -97,7 +83,7 @@ final class SnapshotBenchmark implements Callable<Integer> {
                     size / completion.seconds(),
                     cpu,
                     live.events(),
-                    live.lag());
+                    live.steps().applied());
         }
     }
 

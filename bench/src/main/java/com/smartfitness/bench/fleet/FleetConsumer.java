@@ -9,6 +9,7 @@ import com.smartfitness.replication.Replica;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.consumer.ConsumerObserver;
 import com.smartfitness.replication.operations.ReplicationHealthIndicator;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -45,10 +46,20 @@ public class FleetConsumer {
     ConsumerObserver tallyingObserver(Tally tally) {
         return new ConsumerObserver() {
             @Override
+            public void taken(String queue, List<CloudEvent> events) {
+                tally.reached("received", due(events));
+            }
+
+            @Override
             public void applied(String queue, List<CloudEvent> events, int fresh) {
-                tally.applied(events.stream()
+                tally.applied(due(events));
+            }
+
+            private static List<Instant> due(List<CloudEvent> events) {
+                return events.stream()
+                        .filter(event -> event.version() != null)
                         .map(event -> requireNonNull(event.time()))
-                        .toList());
+                        .toList();
             }
         };
     }

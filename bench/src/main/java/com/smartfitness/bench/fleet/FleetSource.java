@@ -1,13 +1,19 @@
 package com.smartfitness.bench.fleet;
 
+import static java.util.Objects.requireNonNull;
+
 import com.smartfitness.bench.workload.BranchWrites;
 import com.smartfitness.bench.workload.SourceProgram;
+import com.smartfitness.bench.workload.Tally;
 import com.smartfitness.replication.EventPublisher;
 import com.smartfitness.replication.outbox.Outbox;
+import com.smartfitness.replication.outbox.PendingEvent;
+import com.smartfitness.replication.outbox.RelayObserver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,10 +33,36 @@ public class FleetSource {
     }
 
     @Bean
+    Tally tally() {
+        return new Tally();
+    }
+
+    @Bean
     BranchWrites branchWrites(
             JdbcTemplate jdbc, TransactionTemplate transaction, EventPublisher publisher, DueClock clock) {
         return new BranchWrites(
                 jdbc, transaction, (event, version, due) -> clock.at(due, () -> publisher.publish(event)));
+    }
+
+    @Bean
+    RelayObserver tallyingObserver(Tally tally) {
+        return new RelayObserver() {
+            @Override
+            public void taken(List<PendingEvent> batch) {
+                tally.reached("taken", due(batch));
+            }
+
+            @Override
+            public void confirmed(List<PendingEvent> batch) {
+                tally.reached("confirmed", due(batch));
+            }
+
+            private static List<Instant> due(List<PendingEvent> batch) {
+                return batch.stream()
+                        .map(pending -> requireNonNull(pending.event().time()))
+                        .toList();
+            }
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The real servers that all contenders of a run share, one after the other: a store for each side, and a broker. */
 public final class Servers implements AutoCloseable {
@@ -104,8 +105,8 @@ public final class Servers implements AutoCloseable {
     }
 
     /** What everybody has used so far. */
-    public CpuSeconds cpu(Program source, Program consumer) {
-        return cpu(source, CpuTime.ofProcess(consumer.pid()));
+    public CpuSeconds cpu(Program source, @Nullable Program consumer) {
+        return consumer == null ? cpu(source) : cpu(source, CpuTime.ofProcess(consumer.pid()));
     }
 
     /** What everybody has used before there is a consumer. */

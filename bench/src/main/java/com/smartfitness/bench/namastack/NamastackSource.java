@@ -2,6 +2,7 @@ package com.smartfitness.bench.namastack;
 
 import com.smartfitness.bench.workload.BranchWrites;
 import com.smartfitness.bench.workload.SourceProgram;
+import com.smartfitness.bench.workload.Tally;
 import io.namastack.outbox.Outbox;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,11 @@ public class NamastackSource {
 
     public static void main(String[] arguments) throws Exception {
         SourceProgram.run(SpringApplication.run(NamastackSource.class, arguments), () -> true);
+    }
+
+    @Bean
+    Tally tally() {
+        return new Tally();
     }
 
     @Bean

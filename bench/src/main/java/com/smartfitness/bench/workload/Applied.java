@@ -5,10 +5,10 @@ package com.smartfitness.bench.workload;
  *
  * @param events that are committed at the consumer
  * @param last when the last of them was, in microseconds since 1970
- * @param lag from due to committed at the consumer
+ * @param steps how late they were at the consumer
  */
-public record Applied(long events, long last, Lag lag) {
+public record Applied(long events, long last, Steps steps) {
 
-    /** Milliseconds. */
+    /** Milliseconds after an event was due. */
     public record Lag(double p50, double p99, double max) {}
 }

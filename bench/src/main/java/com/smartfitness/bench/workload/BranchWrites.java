@@ -30,9 +30,13 @@ public final class BranchWrites {
         this.announcement = announcement;
     }
 
-    /** Changes one branch; returns when that is committed. */
-    void write(long branch, Instant due) {
-        transaction.executeWithoutResult(status -> change(branch, due));
+    /** Changes some branches in one transaction; returns when that is committed. */
+    void write(long[] branches, Instant due) {
+        transaction.executeWithoutResult(status -> {
+            for (long branch : branches) {
+                change(branch, due);
+            }
+        });
     }
 
     /** Changes many branches in one transaction, to have them there. */

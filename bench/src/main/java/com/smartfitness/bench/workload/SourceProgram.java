@@ -13,10 +13,12 @@ public final class SourceProgram {
     private static final int AT_ONCE = 1_000;
 
     private final BranchWrites writes;
+    private final Tally tally;
     private @Nullable Writers running;
 
-    private SourceProgram(BranchWrites writes) {
+    private SourceProgram(BranchWrites writes, Tally tally) {
         this.writes = writes;
+        this.tally = tally;
     }
 
     /**
@@ -26,18 +28,22 @@ public final class SourceProgram {
      */
     public static void run(ConfigurableApplicationContext application, BooleanSupplier sent) throws Exception {
         try (application) {
-            SourceProgram program = new SourceProgram(application.getBean(BranchWrites.class));
+            SourceProgram program =
+                    new SourceProgram(application.getBean(BranchWrites.class), application.getBean(Tally.class));
             Commands.serve(Map.of(
-                    "load", words -> program.start(Schedule.asFastAsPossible(), words),
-                    "pace", words -> program.start(Schedule.perSecond(Integer.parseInt(words[3])), words),
+                    "load", words -> program.start(Schedule.asFastAsPossible(), words, Integer.parseInt(words[3])),
+                    "pace", words -> program.start(Schedule.perSecond(Integer.parseInt(words[3])), words, 1),
                     "stop", words -> program.stop(),
+                    "steps", words -> program.tally.steps(),
                     "fill", words -> program.fill(Integer.parseInt(words[1])),
                     "sent", words -> sent.getAsBoolean()));
         }
     }
 
-    private String start(Schedule schedule, String[] words) {
-        running = Writers.start(writes, schedule, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+    private String start(Schedule schedule, String[] words, int together) {
+        tally.reset();
+        running = Writers.start(
+                writes, tally, schedule, Integer.parseInt(words[1]), Integer.parseInt(words[2]), together);
         return "writing";
     }
 

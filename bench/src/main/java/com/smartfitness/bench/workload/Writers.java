@@ -3,10 +3,12 @@ package com.smartfitness.bench.workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +21,10 @@ final class Writers {
     private static final long STRIDE = 7_919;
 
     private final BranchWrites writes;
+    private final Tally tally;
     private final Schedule schedule;
     private final int branches;
+    private final int together;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong next = new AtomicLong();
     private final LongAdder committed = new LongAdder();
@@ -29,14 +33,16 @@ final class Writers {
     private final AtomicLong last = new AtomicLong();
     private volatile boolean stopping;
 
-    private Writers(BranchWrites writes, Schedule schedule, int branches) {
+    private Writers(BranchWrites writes, Tally tally, Schedule schedule, int branches, int together) {
         this.writes = writes;
+        this.tally = tally;
         this.schedule = schedule;
         this.branches = branches;
+        this.together = together;
     }
 
-    static Writers start(BranchWrites writes, Schedule schedule, int threads, int branches) {
-        Writers writers = new Writers(writes, schedule, branches);
+    static Writers start(BranchWrites writes, Tally tally, Schedule schedule, int threads, int branches, int together) {
+        Writers writers = new Writers(writes, tally, schedule, branches, together);
         for (int i = 0; i < threads; i++) {
             writers.threads.add(Thread.ofPlatform().daemon().name("writer-" + i).start(writers::run));
         }
@@ -59,16 +65,24 @@ final class Writers {
                 return;
             }
             try {
-                writes.write(n * STRIDE % branches, due);
+                writes.write(transaction(n), due);
                 long now = Tally.micros(Instant.now());
                 first.accumulateAndGet(now, Math::min);
                 last.accumulateAndGet(now, Math::max);
-                committed.increment();
+                committed.add(together);
+                tally.reached("committed", Collections.nCopies(together, due));
             } catch (RuntimeException e) {
                 log.error("A change failed", e);
                 failed.increment();
             }
         }
+    }
+
+    /** No two transactions that run at a time change the same branch. */
+    private long[] transaction(long n) {
+        return LongStream.range(n * together, (n + 1) * together)
+                .map(change -> change * STRIDE % branches)
+                .toArray();
     }
 
     private boolean await(Instant due) {
