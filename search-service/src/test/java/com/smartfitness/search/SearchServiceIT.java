@@ -2,6 +2,7 @@ package com.smartfitness.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.defaults.security.RevocationStore;
 import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.ElasticsearchServer;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,8 +71,12 @@ class SearchServiceIT {
         BrokerFacts broker = Stores.broker().newVirtualHost("search");
         SearchFacts search = store.facts();
         return new SpringApplicationBuilder(SearchApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey()));
+                    // Nobody is here who could complete a replica of them.
+                    beans.registerBean(RevocationStore.class, () -> time -> Map.of());
+                })
                 .run(
                         "--server.port=0",
                         "--spring.rabbitmq.host=" + broker.host(),
