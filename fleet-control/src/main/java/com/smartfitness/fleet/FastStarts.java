@@ -1,6 +1,5 @@
 package com.smartfitness.fleet;
 
-import com.smartfitness.stack.PostgresServer;
 import com.smartfitness.stack.StackException;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +32,12 @@ public final class FastStarts {
         if (slow.isEmpty()) {
             return;
         }
-        try (PostgresServer scratch = PostgresServer.temporary()) {
-            scratch.start();
+        try (ScratchStores scratch = new ScratchStores()) {
             slow.parallelStream().forEach(service -> make(service, scratch, listener));
         }
     }
 
-    private static void make(Service service, PostgresServer scratch, Listener listener) {
+    private static void make(Service service, ScratchStores scratch, Listener listener) {
         long begin = System.nanoTime();
         try {
             service.makeStartFast(scratch);

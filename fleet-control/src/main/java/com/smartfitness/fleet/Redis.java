@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The Redis server of one service. */
 final class Redis implements Store {
 
-    private static final String NAME = "redis";
+    static final String NAME = "redis";
 
     private final String user;
     private final RedisServer server;

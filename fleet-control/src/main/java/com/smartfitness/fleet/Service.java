@@ -1,9 +1,7 @@
 package com.smartfitness.fleet;
 
-import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.JavaProgram;
 import com.smartfitness.stack.JavaProgram.Launch;
-import com.smartfitness.stack.PostgresServer;
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.net.URI;
@@ -66,19 +64,14 @@ public final class Service implements Component {
     }
 
     /**
-     * Has a JVM learn what makes the next starts fast: worth its time once after each build. No store needs to run.
+     * Has a JVM learn what makes the next starts fast: worth its time once after each build. No store of its own needs
+     * to run.
      *
-     * @param scratch where a database for the purpose is made, should the service want one
      * @throws StackException that says why it cannot; the service starts all the same
      */
-    public void makeStartFast(PostgresServer scratch) {
+    void makeStartFast(ScratchStores scratch) {
         Map<String, String> environment = settings.known();
-        if (environment.containsKey("SPRING_DATASOURCE_URL")) {
-            DatabaseFacts database = scratch.createDatabase(name.replace('-', '_'));
-            environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
-            environment.put("SPRING_DATASOURCE_USERNAME", database.username());
-            environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
-        }
+        environment.putAll(scratch.environmentFor(this));
         server.makeStartFast(environment);
     }
 
