@@ -62,8 +62,11 @@ class Enrolments {
     }
 
     private void requireCamera(DeviceProof proof) {
-        devices.find(proof.deviceId())
+        boolean camera = devices.find(proof.deviceId())
                 .filter(device -> device.type() == EquipmentType.CAMERA)
-                .orElseThrow(NotAnEnrolmentDeviceException::new);
+                .isPresent();
+        if (!camera) {
+            throw new NotAnEnrolmentDeviceException();
+        }
     }
 }

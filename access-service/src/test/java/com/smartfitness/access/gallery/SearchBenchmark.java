@@ -104,6 +104,7 @@ final class SearchBenchmark {
         }
     }
 
+    @SuppressWarnings("deprecation") // all constructors of the builder are, in this release
     private void jvector(int dimension) throws Exception {
         List<VectorFloat<?>> vectors = new ArrayList<>();
         enrolled.forEach(face -> vectors.add(JVECTOR.createFloatVector(face)));

@@ -7,6 +7,7 @@ import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class DurabilityCheckIT {
                     .redirectOutput(directory.resolve("redis.log").toFile())
                     .start();
             Eventually.holds("it listens", () -> {
-                new Socket("127.0.0.1", port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return true;
             });
         }
@@ -98,9 +99,9 @@ class DurabilityCheckIT {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
         }
     }
 }
