@@ -32,11 +32,11 @@ class EntryController {
     @PreAuthorize("hasRole('OPERATOR')")
     @Operation(
             summary = "Count entries by branch and hour",
-            description = "Oldest hour first, of one branch or all; hours without entries are left out. At most 31 days.")
+            description =
+                    "Oldest hour first, of one branch or all; hours without entries are left out. At most 31 days.")
     List<EntryHour> entries(
             @RequestParam(required = false) @Nullable String branchId,
-            @Parameter(description = "A day before the end unless said.") @RequestParam(required = false)
-                    @Nullable Instant from,
+            @Parameter(description = "A day before the end unless said.") @RequestParam(required = false) @Nullable Instant from,
             @Parameter(description = "Now unless said.") @RequestParam(required = false) @Nullable Instant to) {
         Instant end = to == null ? clock.instant() : to;
         Instant start = from == null ? end.minus(Duration.ofDays(1)) : from;

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EquipmentCount(
-        String branchId,
-        @Nullable String branchName,
-        EquipmentType equipmentType,
-        EquipmentState state,
-        long count) {}
+        String branchId, @Nullable String branchName, EquipmentType equipmentType, EquipmentState state, long count) {}

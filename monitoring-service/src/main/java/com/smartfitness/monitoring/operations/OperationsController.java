@@ -35,9 +35,10 @@ class OperationsController {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Watch faults come and go",
-            description = "Server-sent events `fault` with the fault as data, each time one is detected, acknowledged or"
-                    + " over, within about a second. Read the list of open faults first; what happens while the stream is"
-                    + " away is not repeated.")
+            description =
+                    "Server-sent events `fault` with the fault as data, each time one is detected, acknowledged or"
+                            + " over, within about a second. Read the list of open faults first; what happens while the stream is"
+                            + " away is not repeated.")
     SseEmitter live() {
         return live.follow();
     }

@@ -88,9 +88,7 @@ class ReportUpkeep implements InitializingBean {
         return database.sql("""
                         select relname from pg_inherits join pg_class on oid = inhrelid
                         where inhparent = 'report_history'::regclass
-                        """)
-                .query((row, _) -> row.getString(1))
-                .list();
+                        """).query((row, _) -> row.getString(1)).list();
     }
 
     private static String name(LocalDate day) {

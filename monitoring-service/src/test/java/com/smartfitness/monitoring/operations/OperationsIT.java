@@ -56,17 +56,17 @@ class OperationsIT {
                         OPERATOR)
                 .expect(200);
 
-        Answer counts = service.get(PATH + "/equipment?branchId=" + branch, OPERATOR).expect(200);
+        Answer counts =
+                service.get(PATH + "/equipment?branchId=" + branch, OPERATOR).expect(200);
 
-        assertThat(counts.json().valueStream().map(row -> row.path("branchName").asString("") + " "
-                        + row.path("equipmentType").asString("") + " "
-                        + row.path("state").asString("") + " "
-                        + row.path("count").asInt()))
+        assertThat(counts.json()
+                        .valueStream()
+                        .map(row -> row.path("branchName").asString("") + " "
+                                + row.path("equipmentType").asString("") + " "
+                                + row.path("state").asString("") + " "
+                                + row.path("count").asInt()))
                 .containsExactly(
-                        "강남점 GATE FAULTY 1",
-                        "강남점 GATE OUT_OF_SERVICE 1",
-                        "강남점 GATE UNHEARD 1",
-                        "강남점 GATE WELL 1");
+                        "강남점 GATE FAULTY 1", "강남점 GATE OUT_OF_SERVICE 1", "강남점 GATE UNHEARD 1", "강남점 GATE WELL 1");
     }
 
     @Test
@@ -83,13 +83,15 @@ class OperationsIT {
                 () -> service.get(PATH + "/entries?branchId=" + branch + period, OPERATOR)
                         .json(),
                 rows -> rows.valueStream()
-                                .mapToInt(row -> row.path("granted").asInt() + row.path("denied").asInt())
+                                .mapToInt(row -> row.path("granted").asInt()
+                                        + row.path("denied").asInt())
                                 .sum()
                         == 4);
 
-        assertThat(hours.valueStream().map(row -> row.path("hour").asString("") + " "
-                        + row.path("granted").asInt() + " "
-                        + row.path("denied").asInt()))
+        assertThat(hours.valueStream()
+                        .map(row -> row.path("hour").asString("") + " "
+                                + row.path("granted").asInt() + " "
+                                + row.path("denied").asInt()))
                 .containsExactly("2026-11-02T23:00:00Z 1 0", "2026-11-03T00:00:00Z 2 1");
     }
 
@@ -118,17 +120,14 @@ class OperationsIT {
 
             Eventually.holds(
                     "the fault is told",
-                    () -> lines.stream()
-                            .anyMatch(line -> line.startsWith("data:") && line.contains(gate.id())));
+                    () -> lines.stream().anyMatch(line -> line.startsWith("data:") && line.contains(gate.id())));
             assertThat(lines).contains("event:fault");
             stream.body().close();
         }
     }
 
     private static void read(InputStream body, Queue<String> lines) {
-        try (Stream<String> all = new BufferedReader(
-                        new InputStreamReader(body, StandardCharsets.UTF_8))
-                .lines()) {
+        try (Stream<String> all = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)).lines()) {
             all.forEach(lines::add);
         } catch (UncheckedIOException closed) {
             lines.add("closed");
@@ -137,10 +136,7 @@ class OperationsIT {
 
     private void granted(Instant at) {
         service.neighbours()
-                .say(
-                        1,
-                        new AccessGrantedEvent(
-                                id(), branch, "E-1", AccessMethod.QR, "U-1", null, null, null, at));
+                .say(1, new AccessGrantedEvent(id(), branch, "E-1", AccessMethod.QR, "U-1", null, null, null, at));
     }
 
     private void denied(Instant at) {

@@ -59,7 +59,9 @@ class WatchedMetricsIT {
 
     @Test
     void findsTheMetricsOfAQuery() {
-        assertThat(metrics("histogram_quantile(0.99, sum by (job, le) (rate(lag_bucket{status=~\"5..\", uri=\"/{id}/x\"}[5m]))) > 1"))
+        assertThat(
+                        metrics(
+                                "histogram_quantile(0.99, sum by (job, le) (rate(lag_bucket{status=~\"5..\", uri=\"/{id}/x\"}[5m]))) > 1"))
                 .containsExactly("lag_bucket");
     }
 
@@ -76,7 +78,8 @@ class WatchedMetricsIT {
     }
 
     private static CloudEvent anyEvent() {
-        return new CloudEvent("1", "/any-service", "any", "1", Instant.now(), new Version(1, 1), null, null, new byte[0]);
+        return new CloudEvent(
+                "1", "/any-service", "any", "1", Instant.now(), new Version(1, 1), null, null, new byte[0]);
     }
 
     private Set<String> exposed() {
