@@ -71,7 +71,8 @@ final class RedisOutboxLease implements OutboxLease {
     public List<PendingEvent> next(int limit, Collection<String> except, Collection<PendingEvent> sent) {
         Map<String, Set<String>> busy = sent.stream()
                 .collect(groupingBy(
-                        PendingEvent::aggregate, mapping(event -> requireNonNull(event.event().subject()), toSet())));
+                        PendingEvent::aggregate,
+                        mapping(event -> requireNonNull(event.event().subject()), toSet())));
         while (true) {
             List<String> asked =
                     kinds.stream().filter(kind -> !except.contains(kind)).toList();
@@ -86,7 +87,8 @@ final class RedisOutboxLease implements OutboxLease {
             }
             List<Object> reply = held(NEXT, scriptKeys, arguments);
             // A kind that was never published before shows here first.
-            if (!kinds.addAll(((List<?>) reply.get(3)).stream().map(RedisLink::text).toList())) {
+            if (!kinds.addAll(
+                    ((List<?>) reply.get(3)).stream().map(RedisLink::text).toList())) {
                 return oldest(limit, sawEpoch(reply), asked, (List<?>) reply.get(4));
             }
         }
