@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +121,15 @@ public final class RunningMonitoring implements AutoCloseable {
     public URI uri(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    /** What makes tokens that the service accepts. */
+    public TestTokens tokens() {
+        return TOKENS;
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package com.smartfitness.monitoring.fault;
 
+import com.smartfitness.events.FaultType;
 import com.smartfitness.monitoring.equipment.TakenOutOfService;
 import com.smartfitness.replication.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Faults {
 
+    private static final String DETECTED = "monitoring.faults.detected";
+    private static final String RECOVERED = "monitoring.faults.recovered";
+
     private final JdbcClient database;
     private final EventPublisher events;
     private final FaultProperties properties;
@@ -33,6 +37,11 @@ public class Faults {
         this.properties = properties;
         this.clock = clock;
         this.meters = meters;
+        // Counters that are there from the beginning: what appears with its first event has no increase.
+        for (FaultType type : FaultType.values()) {
+            count(DETECTED, type, 0);
+            count(RECOVERED, type, 0);
+        }
     }
 
     /**
@@ -66,7 +75,7 @@ public class Faults {
                 .list();
         for (Fault fault : opened) {
             events.publish(fault.detected());
-            count("monitoring.faults.detected", fault);
+            count(DETECTED, fault.type(), 1);
         }
     }
 
@@ -111,12 +120,12 @@ public class Faults {
     private void close(Instant at, JdbcClient.StatementSpec update) {
         for (Fault fault : update.query(FaultRow::read).list()) {
             events.publish(fault.recovered(at));
-            count("monitoring.faults.recovered", fault);
+            count(RECOVERED, fault.type(), 1);
         }
     }
 
-    private void count(String meter, Fault fault) {
-        meters.counter(meter, "type", fault.type().name()).increment();
+    private void count(String meter, FaultType type, int by) {
+        meters.counter(meter, "type", type.name()).increment(by);
     }
 
     private static SqlArrayValue texts(Stream<String> values) {

@@ -23,14 +23,21 @@ class Pings {
         this.networks = networks;
         this.timeoutMillis = Math.toIntExact(properties.timeout().toMillis());
         this.meters = meters;
+        // Counters that are there from the beginning: what appears with its first event has no increase.
+        count(true, 0);
+        count(false, 0);
     }
 
     /** Whether somebody accepts a connection in time. An address that may no longer be asked does not answer. */
     boolean isAnswered(PingAddress address) {
         boolean answered = networks.contain(address) && accepts(address);
-        meters.counter("monitoring.pings", "answered", Boolean.toString(answered))
-                .increment();
+        count(answered, 1);
         return answered;
+    }
+
+    private void count(boolean answered, int by) {
+        meters.counter("monitoring.pings", "answered", Boolean.toString(answered))
+                .increment(by);
     }
 
     private boolean accepts(PingAddress address) {
