@@ -1,6 +1,7 @@
 package com.smartfitness.gateway;
 
 import com.smartfitness.defaults.security.SigningKeyStore;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -48,6 +52,22 @@ final class RunningGateway implements AutoCloseable {
 
     int managementPort() {
         return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    /** What its own controllers answer. */
+    Collection<String> routes() {
+        return Routes.of(context);
+    }
+
+    /** What it lets through without a token, as it was told. */
+    List<String> publicRoutes() {
+        return Binder.get(context.getEnvironment())
+                .bind("fleet.security.public-routes", Bindable.listOf(String.class))
+                .get();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     HttpRequest.Builder request(String path) {

@@ -3,14 +3,19 @@ package com.smartfitness.branchowner;
 import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service in this process, asked over HTTP by users whose tokens it accepts. */
 final class RunningBranchOwner implements AutoCloseable {
 
-    private static final TestTokens TOKENS = TestTokens.create();
+    static final TestTokens TOKENS = TestTokens.create();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -86,6 +91,34 @@ final class RunningBranchOwner implements AutoCloseable {
         return LiveEvents.of(http, request.build());
     }
 
+    /** The status of an answer, whatever is in it and however long it goes on. */
+    int status(String method, String path, String body, String ifMatch, @Nullable User caller) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!ifMatch.isEmpty()) {
+            request.header("If-Match", ifMatch);
+        }
+        if (caller != null) {
+            request.header(
+                    "Authorization", TOKENS.bearer(caller.id(), caller.role().name()));
+        }
+        try {
+            HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    Collection<String> routes() {
+        return Routes.of(context);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -108,7 +141,7 @@ final class RunningBranchOwner implements AutoCloseable {
                 .header("Content-Type", "application/json");
     }
 
-    private URI uri(String path) {
+    URI uri(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
