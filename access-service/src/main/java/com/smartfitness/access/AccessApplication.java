@@ -8,6 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class AccessApplication {
 
+    static {
+        // Lettuce would start Flight Recorder with its first connection, for seconds on a busy machine, and time out.
+        System.setProperty("io.lettuce.core.jfr", "false");
+    }
+
     public static void main(String[] arguments) {
         SpringApplication.run(AccessApplication.class, arguments);
     }

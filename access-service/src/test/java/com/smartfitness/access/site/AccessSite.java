@@ -92,7 +92,7 @@ public final class AccessSite implements AutoCloseable {
                         "--entries.largest-rate=1000",
                         "--gate.sweep=200ms",
                         "--spring.data.redis.connect-timeout=30s",
-                        "--spring.data.redis.timeout=20s");
+                        "--spring.data.redis.timeout=60s");
         instances.add(instance);
         return port(instances.size() - 1);
     }
