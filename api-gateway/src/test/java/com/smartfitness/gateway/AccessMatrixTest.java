@@ -58,6 +58,7 @@ class AccessMatrixTest {
             GET /api/v1/branches/{branchId:(?!search$).+} | 200       | 200      | 200    | 200          | 200
             GET /api-docs/**                              | 200       | 200      | 200    | 200          | 200
             GET /swagger-ui/**                            | 200       | 200      | 200    | 200          | 200
+            POST /api/v1/equipment/*/reports              | 200       | 200      | 200    | 200          | 200
             POST /api/v1/gates/*/verifications            | 200       | 200      | 200    | 200          | 200
             POST /api/v1/gates/*/codes                    | 200       | 200      | 200    | 200          | 200
             GET /api/v1/gates/*/commands                  | 200       | 200      | 200    | 200          | 200
