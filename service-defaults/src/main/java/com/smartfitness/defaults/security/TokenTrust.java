@@ -34,9 +34,8 @@ final class TokenTrust implements JWKSource<SecurityContext>, SmartLifecycle {
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known = new Known(new JWKSet(), Map.of());
-    private volatile boolean everRead;
     private volatile @Nullable ScheduledExecutorService refreshing;
-    private boolean failing;
+    private volatile boolean failing;
 
     private record Known(JWKSet keys, Map<String, Long> revoked) {}
 
@@ -46,9 +45,9 @@ final class TokenTrust implements JWKSource<SecurityContext>, SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Whether there is any key to verify a token with. */
+    /** Whether there is any key to verify a token with. Until the first has come, who asks looks into the store. */
     boolean hasKeys() {
-        if (!everRead) {
+        if (known.keys().isEmpty() && !failing) {
             refresh();
         }
         return !known.keys().isEmpty();
@@ -92,7 +91,6 @@ final class TokenTrust implements JWKSource<SecurityContext>, SmartLifecycle {
         try {
             Instant now = clock.instant();
             known = new Known(new JWKSet(keys.usableAt(now)), revocations.inForceAt(now));
-            everRead = true;
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
