@@ -9,15 +9,12 @@ import java.util.Arrays;
 
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record EnrolmentRequest(
-        @Schema(example = "arcface-512") @NotBlank @Size(max = 50)
-        String modelVersion,
+        @Schema(example = "arcface-512") @NotBlank @Size(max = 50) String modelVersion,
 
-        @Schema(description = "32-bit floats, little-endian, of a unit vector, in Base64") @NotNull
-        byte[] template,
+        @Schema(description = "32-bit floats, little-endian, of a unit vector, in Base64") @NotNull byte[] template,
 
         @Schema(description = "The user agrees that the face is kept for entering, until withdrawn")
-        @AssertTrue(message = "Without the user's consent no face is kept.")
-        boolean consent) {
+        @AssertTrue(message = "Without the user's consent no face is kept.") boolean consent) {
 
     void forget() {
         Arrays.fill(template, (byte) 0);

@@ -88,8 +88,7 @@ class GateController {
             DeviceProof proof,
             @PathVariable String gateId,
             @RequestHeader(name = "Last-Event-ID", required = false)
-                    @Pattern(regexp = "[0-9]{1,15}-[0-9]{1,15}")
-                    @Nullable String lastSeen) {
+                    @Pattern(regexp = "[0-9]{1,15}-[0-9]{1,15}") @Nullable String lastSeen) {
         gates.require(proof, gateId);
         nonces.use(proof);
         return streams.open(gateId, lastSeen);

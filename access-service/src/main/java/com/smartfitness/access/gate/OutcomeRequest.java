@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 record OutcomeRequest(
         boolean opened,
 
-        @Schema(example = "JAMMED") @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Nullable
-        String reason) {
+        @Schema(example = "JAMMED") @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Nullable String reason) {
 
-    @AssertTrue(message = "A gate that did not open says why, and one that did says nothing more.")
-    @Schema(hidden = true)
+    @AssertTrue(message = "A gate that did not open says why, and one that did says nothing more.") @Schema(hidden = true)
     boolean isReasonGivenWhereNeeded() {
         return opened == (reason == null);
     }

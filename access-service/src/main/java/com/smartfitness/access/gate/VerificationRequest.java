@@ -7,11 +7,9 @@ import jakarta.validation.constraints.Size;
 
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record VerificationRequest(
-        @Schema(example = "arcface-512") @NotBlank @Size(max = 50)
-        String modelVersion,
+        @Schema(example = "arcface-512") @NotBlank @Size(max = 50) String modelVersion,
 
-        @Schema(description = "32-bit floats, little-endian, of a unit vector, in Base64") @NotNull
-        byte[] template) {
+        @Schema(description = "32-bit floats, little-endian, of a unit vector, in Base64") @NotNull byte[] template) {
 
     @Override
     public String toString() {

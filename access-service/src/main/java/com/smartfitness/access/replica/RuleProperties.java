@@ -15,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("faces.rule")
 record RuleProperties(
-        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1")
-        double threshold,
+        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double threshold,
 
-        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1")
-        double margin) {}
+        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double margin) {}

@@ -120,7 +120,8 @@ public final class GateLoad {
         AtomicInteger failed = new AtomicInteger();
         for (int person = 0; person < users.size(); person++) {
             free.acquire();
-            var _ = client.sendAsync(crowd.enrolment(service.address(), person, camera, tokens), BodyHandlers.discarding())
+            var _ = client.sendAsync(
+                            crowd.enrolment(service.address(), person, camera, tokens), BodyHandlers.discarding())
                     .whenComplete((answer, failure) -> {
                         free.release();
                         if (failure != null || answer.statusCode() != 200) {
