@@ -8,6 +8,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -74,10 +75,8 @@ class RedisServerIT {
     void refusesStrangersAndWrongPasswords() {
         RedisFacts user = server.ensureUser("access-service");
 
-        assertThatThrownBy(() -> as(with(user, "access-service", "guess"), RedisCommands::ping))
-                .hasStackTraceContaining("WRONGPASS");
-        assertThatThrownBy(() -> as(with(user, "default", ""), RedisCommands::ping))
-                .hasStackTraceContaining("WRONGPASS");
+        assertThatThrownBy(() -> ping(with(user, "access-service", "guess"))).hasMessageContaining("WRONGPASS");
+        assertThatThrownBy(() -> ping(with(user, "default", ""))).hasMessageContaining("WRONGPASS");
         RedisURI nameless = RedisURI.create(user.host(), user.port());
         try (RedisClient client = RedisClient.create(nameless)) {
             assertThatThrownBy(() -> client.connect().sync().get("key")).hasStackTraceContaining("NOAUTH");
@@ -103,6 +102,11 @@ class RedisServerIT {
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("Port %d is in use, so Redis cannot start", server.port());
         }
+    }
+
+    /** Lettuce may have closed a refused connection before it hears why. */
+    private static void ping(RedisFacts facts) throws IOException {
+        com.smartfitness.stack.RedisCommands.run(facts, "PING");
     }
 
     private static RedisFacts with(RedisFacts facts, String username, String password) {
