@@ -55,7 +55,10 @@ public abstract class StreamTail implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("tail " + stream).start(this::run);
+        Thread tail = Thread.ofVirtual().name("tail " + stream).unstarted(this::run);
+        // Before it starts, since it goes on for as long as it is the one.
+        thread = tail;
+        tail.start();
     }
 
     @Override

@@ -39,7 +39,10 @@ final class StoreNotifications implements SmartLifecycle {
 
     @Override
     public void start() {
-        listening = Thread.ofVirtual().name("inbox-notifications").start(this::listen);
+        Thread listener = Thread.ofVirtual().name("inbox-notifications").unstarted(this::listen);
+        // Before it starts, since it goes on for as long as it is the one.
+        listening = listener;
+        listener.start();
     }
 
     @Override
