@@ -30,7 +30,7 @@ final class AccessProcess implements AutoCloseable {
         this.secondsToReady = secondsToReady;
     }
 
-    /** Starts it and waits until it is ready: replicas complete, and every face in memory. */
+    /** Starts it and waits until every face is in memory. Its replicas stay incomplete: no other service answers. */
     static AccessProcess start(RedisFacts redis, BrokerFacts broker, Path folder, List<String> jvm)
             throws IOException, InterruptedException {
         int port = freePort();
@@ -58,6 +58,7 @@ final class AccessProcess implements AutoCloseable {
                         Map.entry("SPRING_DATA_REDIS_PORT", Integer.toString(redis.port())),
                         Map.entry("SPRING_DATA_REDIS_USERNAME", redis.username()),
                         Map.entry("SPRING_DATA_REDIS_PASSWORD", redis.password()),
+                        Map.entry("MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE", "readinessState,faces"),
                         Map.entry(
                                 "FACES_KEYSET_FILE",
                                 folder.resolve("faces.json").toString())));
