@@ -28,11 +28,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import tools.jackson.databind.JsonNode;
 
 /** The running service, asked over HTTP by users, gates and cameras. */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class GateIT {
 
     private static AccessSite site;
@@ -468,30 +472,37 @@ class GateIT {
                 .isZero();
     }
 
-    /** Last of all in effect: what the store has acknowledged is there after it was killed. */
-    @Test
-    void keepsTheGateShutWithoutItsStoreAndGoesOnAfterwards() {
-        Member member = site.member(gym);
-        String before = client.verify(gym.gate(), member.face()).text("accessId");
-        String path = "/api/v1/gates/%s/verifications".formatted(gym.gate().id());
-        String body = Client.template(member.face(), "");
-        String proof = gym.gate().proof("POST", path, body.getBytes(StandardCharsets.UTF_8));
-        assertThat(client.sent("POST", path, body, proof, null).status()).isEqualTo(201);
+    /** What the store has acknowledged is there after it was killed. Last of all, since the others share the store. */
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    class Outage {
 
-        site.store().kill();
-        Answer away = client.verify(gym.gate(), member.face());
-        assertThat(away.status()).as(away.toString()).isEqualTo(503);
-        assertThat(away.text("type")).endsWith("store-unavailable");
-        site.store().start();
+        @Test
+        void keepsTheGateShutWithoutItsStoreAndGoesOnAfterwards() {
+            Member member = site.member(gym);
+            String before = client.verify(gym.gate(), member.face()).text("accessId");
+            String path = "/api/v1/gates/%s/verifications".formatted(gym.gate().id());
+            String body = Client.template(member.face(), "");
+            String proof = gym.gate().proof("POST", path, body.getBytes(StandardCharsets.UTF_8));
+            assertThat(client.sent("POST", path, body, proof, null).status()).isEqualTo(201);
 
-        Eventually.holds(
-                "the gate opens again",
-                () -> client.verify(gym.gate(), member.face()).text("decision").equals("GRANTED"));
-        assertThat(client.sent("POST", path, body, proof, null).status()).isEqualTo(401);
-        assertThat(client.get("/api/v1/accesses/" + before, member.id(), "CUSTOMER")
-                        .status())
-                .isEqualTo(200);
-        site.neighbours().await("granted", "accessId", before);
+            site.store().kill();
+            Answer away = client.verify(gym.gate(), member.face());
+            assertThat(away.status()).as(away.toString()).isEqualTo(503);
+            assertThat(away.text("type")).endsWith("store-unavailable");
+            site.store().start();
+
+            Eventually.holds(
+                    "the gate opens again",
+                    () -> client.verify(gym.gate(), member.face())
+                            .text("decision")
+                            .equals("GRANTED"));
+            assertThat(client.sent("POST", path, body, proof, null).status()).isEqualTo(401);
+            assertThat(client.get("/api/v1/accesses/" + before, member.id(), "CUSTOMER")
+                            .status())
+                    .isEqualTo(200);
+            site.neighbours().await("granted", "accessId", before);
+        }
     }
 
     private static void awaitReason(float[] face, String reason) {
