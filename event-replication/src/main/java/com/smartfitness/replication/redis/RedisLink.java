@@ -6,9 +6,11 @@ import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.Version;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.protocol.RedisCommand;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +41,13 @@ public final class RedisLink {
      * connection broke may have been carried out, and none waits for Redis to come back.
      */
     public static void demand(ClientOptions.Builder options) {
-        options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS).replayFilter(command -> true);
+        options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS).replayFilter(RedisLink::giveUp);
+    }
+
+    /** Lettuce forgets what it does not send again, and would leave who waits for the answer to the command's timeout. */
+    private static boolean giveUp(RedisCommand<?, ?, ?> command) {
+        command.completeExceptionally(new RedisException("The connection broke before the answer came"));
+        return true;
     }
 
     /** How far this process has seen the source come, by changes that Redis has acknowledged. */

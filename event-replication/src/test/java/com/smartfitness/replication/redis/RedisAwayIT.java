@@ -16,10 +16,13 @@ import com.smartfitness.stack.RedisServer;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -78,13 +81,17 @@ class RedisAwayIT {
         }
     }
 
-    /** A client that sends again what had no answer would count twice what was counted. */
+    /**
+     * A client that sends again what had no answer would count twice what was counted; one that forgets it would leave
+     * who waits for the answer waiting.
+     */
     @Test
-    void makesNoChangeTwiceWhenTheConnectionBreaks() {
+    void makesNoChangeTwiceWhenTheConnectionBreaksAndSaysSoAtOnce() {
         RedisFacts facts = Stores.newRedis();
         try (TcpLink link = TcpLink.to(facts.port());
-                ServiceRedis redis =
-                        ServiceRedis.on(new RedisFacts(facts.host(), link.port(), facts.username(), facts.password()));
+                ServiceRedis redis = ServiceRedis.on(
+                        new RedisFacts(facts.host(), link.port(), facts.username(), facts.password()),
+                        Duration.ofHours(1));
                 ServiceRedis console = ServiceRedis.on(facts)) {
             RedisChange count = ChangeScript.of("return redis.call('incr', KEYS[1])")
                     .on(redis.changes().key("count"));
@@ -96,9 +103,36 @@ class RedisAwayIT {
             link.cut();
             link.restore();
 
+            Eventually.holds("nobody waits for its answer", unanswered::isDone);
             assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> RedisLink.await(unanswered));
             Eventually.holds("the connection is back", () -> redis.outbox().epoch() == 1);
             assertThat(countIn(console)).isEqualTo(2);
+        }
+    }
+
+    /** What is on its way into a connection that breaks is neither sent nor forgotten. */
+    @Test
+    void leavesNobodyWaitingWhenTheServerIsKilled() {
+        try (RedisServer server = Stores.startOwnRedis();
+                ServiceRedis redis = ServiceRedis.on(server.ensureUser("notes"), Duration.ofHours(1))) {
+            RedisChange count = ChangeScript.of("return redis.call('incr', KEYS[1])")
+                    .on(redis.changes().key("count"));
+            redis.changes().make(count);
+            Queue<CompletableFuture<Outcome>> answers = new ConcurrentLinkedQueue<>();
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                while (answers.stream().noneMatch(CompletableFuture::isCompletedExceptionally)) {
+                    for (int i = 0; i < 100; i++) {
+                        answers.add(redis.changes().start(count));
+                    }
+                }
+            });
+            Eventually.holds("changes are made", () -> answers.stream().anyMatch(CompletableFuture::isDone));
+
+            server.kill();
+
+            sending.join();
+            Eventually.holds(
+                    "nobody waits for an answer", () -> answers.stream().allMatch(CompletableFuture::isDone));
         }
     }
 

@@ -47,7 +47,16 @@ final class ServiceRedis implements AutoCloseable {
         return new ServiceRedis(connections(facts));
     }
 
+    /** One that waits so long for an answer. */
+    static ServiceRedis on(RedisFacts facts, Duration timeout) {
+        return new ServiceRedis(connections(facts, timeout));
+    }
+
     static LettuceConnectionFactory connections(RedisFacts facts) {
+        return connections(facts, Duration.ofSeconds(2));
+    }
+
+    private static LettuceConnectionFactory connections(RedisFacts facts, Duration timeout) {
         RedisStandaloneConfiguration server = new RedisStandaloneConfiguration(facts.host(), facts.port());
         server.setUsername(facts.username());
         server.setPassword(facts.password());
@@ -57,7 +66,7 @@ final class ServiceRedis implements AutoCloseable {
                 server,
                 LettuceClientConfiguration.builder()
                         .clientOptions(options.build())
-                        .commandTimeout(Duration.ofSeconds(2))
+                        .commandTimeout(timeout)
                         .shutdownTimeout(Duration.ZERO)
                         .build());
         connections.afterPropertiesSet();
