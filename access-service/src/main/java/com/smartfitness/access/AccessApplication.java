@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AccessApplication {
 
     static {
-        // Lettuce would start Flight Recorder with its first connection, for seconds on a busy machine, and time out.
+        // Lettuce would start Flight Recorder with its first connection, for events that nobody records.
         System.setProperty("io.lettuce.core.jfr", "false");
     }
 

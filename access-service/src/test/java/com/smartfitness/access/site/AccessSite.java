@@ -91,8 +91,7 @@ public final class AccessSite implements AutoCloseable {
                         "--entries.report=1s",
                         "--entries.largest-rate=1000",
                         "--gate.sweep=200ms",
-                        "--spring.data.redis.connect-timeout=30s",
-                        "--spring.data.redis.timeout=60s");
+                        "--spring.data.redis.connect-timeout=30s");
         instances.add(instance);
         return port(instances.size() - 1);
     }

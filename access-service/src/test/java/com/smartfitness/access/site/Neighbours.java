@@ -25,7 +25,6 @@ import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.tokens.TestDevice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +79,10 @@ public final class Neighbours implements AutoCloseable {
         return List.copyOf(heard);
     }
 
-    /** The first event of a type whose field has this value. After a kill of the store, relaying resumes by itself. */
+    /** The first event of a type whose field has this value. */
     public JsonNode await(String type, String field, String value) {
         return Eventually.becomes(
                         "%s with %s %s".formatted(type, field, value),
-                        Duration.ofMinutes(3),
                         () -> heard.stream()
                                 .filter(event -> event.type().equals("access.%s.v1".formatted(type)))
                                 .map(Heard::data)

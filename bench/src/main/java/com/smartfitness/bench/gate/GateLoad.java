@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ public final class GateLoad {
     /**
      * What was found.
      *
-     * @param readyAfter seconds from the start of the process until all faces were in memory and replicas complete
+     * @param readyAfter seconds from the start of the process until all faces were in memory
      */
     public record Result(double readyAfter, Latency latency) {}
 
@@ -73,6 +74,7 @@ public final class GateLoad {
                     .toList();
             People crowd = new People(people, DIMENSION);
             try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm)) {
+                awaitListening(broker, facts);
                 enrol(client, service, new Surroundings(facts), crowd, gates);
             }
             progress.accept("Starting with all faces");
@@ -98,6 +100,20 @@ public final class GateLoad {
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
         });
+    }
+
+    /** Nobody repeats for access-service what it misses here. */
+    private static void awaitListening(RabbitServer broker, BrokerFacts facts) {
+        Map<String, String> heard = Map.of(
+                "access.signing-keys", "auth.signing-key-published.v1",
+                "access.users", "auth.user-created.v1",
+                "access.branches", "branchowner.branch-created.v1",
+                "access.equipment", "monitoring.equipment-registered.v1");
+        heard.forEach((queue, type) -> Eventually.holds(
+                queue + " hears of " + type,
+                Duration.ofMinutes(1),
+                () -> broker.admin().bindings(facts.virtualHost(), queue).stream()
+                        .anyMatch(binding -> binding.routingKey().equals(type))));
     }
 
     private void enrol(
