@@ -3,17 +3,11 @@ package com.smartfitness.gateway;
 import static com.smartfitness.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.events.DomainEvent;
 import com.smartfitness.events.SigningKeyPublishedEvent;
 import com.smartfitness.events.TokensRevokedEvent;
-import com.smartfitness.replication.Version;
-import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
@@ -22,10 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReplicatedKeysIT {
 
@@ -39,19 +31,24 @@ class ReplicatedKeysIT {
 
     @Test
     void verifiesTokensWithWhatEventsSaidAlsoAfterARestartWithNobodyToAsk() throws Exception {
-        try (Fleet fleet = new Fleet()) {
+        try (Fleet fleet = new Fleet();
+                OtherServices others = OtherServices.at(broker)) {
             try (RunningGateway gateway = RunningGateway.start(settings(fleet, broker.port()))) {
                 assertProblem(gateway.get("/api/v1/tasks", "Authorization", owner), 503, "keys-unavailable");
-                Eventually.holds("the key is published and known", () -> {
-                    publishKey();
-                    return gateway.get("/api/v1/tasks", "Authorization", owner).statusCode() == 200;
-                });
+                others.say(key());
+                Eventually.holds(
+                        "the key is known",
+                        () -> gateway.get("/api/v1/tasks", "Authorization", owner)
+                                        .statusCode()
+                                == 200);
                 assertThat(gateway.get("/api/v1/tasks", "Authorization", erased).statusCode())
                         .isEqualTo(200);
-                Eventually.holds("the revocation is published and known", () -> {
-                    publishRevocation();
-                    return gateway.get("/api/v1/tasks", "Authorization", erased).statusCode() == 401;
-                });
+                others.say(revocation());
+                Eventually.holds(
+                        "the revocation is known",
+                        () -> gateway.get("/api/v1/tasks", "Authorization", erased)
+                                        .statusCode()
+                                == 401);
             }
 
             int nobody = 1;
@@ -80,47 +77,15 @@ class ReplicatedKeysIT {
                 "spring.rabbitmq.password=" + broker.user("gateway").password());
     }
 
-    /** As auth-service does. */
-    private void publishKey() throws Exception {
+    private DomainEvent key() {
         Instant now = Instant.now();
         Map<String, String> jwk = new HashMap<>();
         tokens.publicKey().toJSONObject().forEach((name, value) -> jwk.put(name, value.toString()));
         String keyId = tokens.publicKey().getKeyID();
-        publish(
-                "auth.signing-key-published.v1",
-                new SigningKeyPublishedEvent(keyId, jwk, now.minusSeconds(60), now.plus(Duration.ofHours(1))));
+        return new SigningKeyPublishedEvent(keyId, jwk, now.minusSeconds(60), now.plus(Duration.ofHours(1)));
     }
 
-    private void publishRevocation() throws Exception {
-        publish(
-                "auth.tokens-revoked.v1",
-                new TokensRevokedEvent("U2", 0, Instant.now().plus(Duration.ofMinutes(15))));
-    }
-
-    private void publish(String type, DomainEvent event) throws Exception {
-        byte[] data = JsonMapper.shared().writeValueAsBytes(event);
-        BasicProperties properties = CloudEventHeaders.write(
-                new CloudEvent(
-                        UUID.randomUUID().toString(),
-                        "/auth-service",
-                        type,
-                        event.aggregateId(),
-                        Instant.now(),
-                        new Version(1, 1),
-                        new Version(1, 1),
-                        null,
-                        data),
-                "auth-service");
-        Credentials auth = broker.user("auth");
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(auth.username());
-        factory.setPassword(auth.password());
-        try (Connection connection = factory.newConnection();
-                var channel = connection.createChannel()) {
-            channel.basicPublish("fleet.events", type, properties, data);
-        }
+    private static DomainEvent revocation() {
+        return new TokensRevokedEvent("U2", 0, Instant.now().plus(Duration.ofMinutes(15)));
     }
 }

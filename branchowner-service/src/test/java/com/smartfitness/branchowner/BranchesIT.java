@@ -93,7 +93,7 @@ class BranchesIT extends Neighbourhood {
         void refusesDeactivatedOwner() {
             User owner = signedUp(User.anOwner());
             Answer branch = register(owner);
-            neighbours.deactivate(owner);
+            neighbours.say(2, deactivate(owner));
             Eventually.holds("the account is out of use", () -> knows(owner, "DEACTIVATED"));
 
             service.post("/api/v1/branches", COMPLETE, owner).expectProblem(403, "account-deactivated");
@@ -276,7 +276,9 @@ class BranchesIT extends Neighbourhood {
     /** What was said of a branch, once there are as many events; versions have to go step by step. */
     private static List<DomainEvent> heard(String branchId, int count) {
         List<CloudEvent> events = Eventually.becomes(
-                count + " events of the branch", () -> neighbours.heardOf(branchId), heard -> heard.size() >= count);
+                count + " events of the branch",
+                () -> neighbours.messagesAbout(branchId),
+                heard -> heard.size() >= count);
         assertThat(events)
                 .extracting(event -> event.version().counter())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, events.size())

@@ -73,9 +73,9 @@ class InboxIT extends Neighbourhood {
         void showsAReviewAsItIsNowAndDropsItWhenItIsGone() {
             String review = anyId("R");
             ReviewCreatedEvent created = new ReviewCreatedEvent(review, branchId, "C1", 2, "너무 추워요", MORNING);
-            neighbours.sayFromSearch(1, created);
-            neighbours.sayFromSearch(2, new ReviewUpdatedEvent(review, branchId, "C1", 5, "이제 따뜻해요", MORNING));
-            neighbours.sayFromSearch(1, created);
+            neighbours.say(1, created);
+            neighbours.say(2, new ReviewUpdatedEvent(review, branchId, "C1", 5, "이제 따뜻해요", MORNING));
+            neighbours.say(1, created);
             heardAll();
 
             assertThat(ofKind("REVIEW")).singleElement().satisfies(entry -> {
@@ -84,7 +84,7 @@ class InboxIT extends Neighbourhood {
                 assertThat(entry.get("branchName").asString()).isEqualTo("Mapo");
             });
 
-            neighbours.sayFromSearch(3, new ReviewDeletedEvent(review));
+            neighbours.say(3, new ReviewDeletedEvent(review));
             heardAll();
             assertThat(ofKind("REVIEW")).isEmpty();
             assertThat(unread("total")).isZero();
@@ -131,7 +131,7 @@ class InboxIT extends Neighbourhood {
             faultDetected(anyId("F"));
             heardAll();
 
-            neighbours.sayFromAuth(3, new UserErasedEvent(owner.id()));
+            neighbours.say(3, new UserErasedEvent(owner.id()));
 
             Eventually.holds(
                     "nothing is left of the inbox",
@@ -230,7 +230,7 @@ class InboxIT extends Neighbourhood {
     }
 
     private void judged(String task) {
-        neighbours.sayFromHelper(
+        neighbours.say(
                 2,
                 new TaskJudgedEvent(
                         task,
@@ -246,7 +246,7 @@ class InboxIT extends Neighbourhood {
     }
 
     private void confirmed(String task, String by) {
-        neighbours.sayFromHelper(
+        neighbours.say(
                 3,
                 new TaskConfirmedEvent(
                         task,
@@ -266,7 +266,7 @@ class InboxIT extends Neighbourhood {
     }
 
     private String faultDetected(String fault) {
-        neighbours.sayFromMonitoring(
+        neighbours.say(
                 1,
                 new EquipmentFaultDetectedEvent(
                         fault,
@@ -282,7 +282,7 @@ class InboxIT extends Neighbourhood {
     }
 
     private void recovered(String fault) {
-        neighbours.sayFromMonitoring(
+        neighbours.say(
                 2,
                 new EquipmentRecoveredEvent(
                         fault,
@@ -298,19 +298,19 @@ class InboxIT extends Neighbourhood {
     }
 
     private void reviewed() {
-        neighbours.sayFromSearch(1, new ReviewCreatedEvent(anyId("R"), branchId, "C1", 4, "좋아요", MORNING));
+        neighbours.say(1, new ReviewCreatedEvent(anyId("R"), branchId, "C1", 4, "좋아요", MORNING));
     }
 
     /** Waits until all that was said so far has been applied: something said after it, in each stream, has arrived. */
     private void heardAll() {
         User elsewhere = signedUp(User.anOwner());
         String branch = register(elsewhere).text("branchId");
-        neighbours.sayFromHelper(
+        neighbours.say(
                 1,
                 new TaskJudgedEvent(
                         anyId("T"), "H1", branch, "s3://1", "9f", MORNING, Judgement.GOOD, 0.9, "m1", MORNING));
-        neighbours.sayFromSearch(1, new ReviewCreatedEvent(anyId("R"), branch, "C1", 4, "좋아요", MORNING));
-        neighbours.sayFromMonitoring(
+        neighbours.say(1, new ReviewCreatedEvent(anyId("R"), branch, "C1", 4, "좋아요", MORNING));
+        neighbours.say(
                 1,
                 new EquipmentFaultDetectedEvent(
                         anyId("F"),

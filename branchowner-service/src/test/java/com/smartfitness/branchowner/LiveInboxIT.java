@@ -78,7 +78,7 @@ class LiveInboxIT extends Neighbourhood {
     void endsWhenTheAccountIsOutOfUse() {
         try (LiveEvents tab = service.stream("", owner)) {
             tab.awaitUnread(0);
-            neighbours.deactivate(owner);
+            neighbours.say(2, deactivate(owner));
             tab.awaitEnd();
         }
     }
@@ -168,7 +168,7 @@ class LiveInboxIT extends Neighbourhood {
     private List<String> tell(int count) {
         List<String> before = service.get(ENTRIES, owner).expect(200).items("entryId");
         for (int i = 0; i < count; i++) {
-            neighbours.sayFromMonitoring(
+            neighbours.say(
                     1,
                     new EquipmentFaultDetectedEvent(
                             anyId("F"),

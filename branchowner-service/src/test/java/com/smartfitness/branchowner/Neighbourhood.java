@@ -1,9 +1,18 @@
 package com.smartfitness.branchowner;
 
+import com.smartfitness.events.BranchClosedEvent;
+import com.smartfitness.events.BranchCreatedEvent;
+import com.smartfitness.events.BranchUpdatedEvent;
+import com.smartfitness.events.UserCreatedEvent;
+import com.smartfitness.events.UserDeactivatedEvent;
+import com.smartfitness.events.UserStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,16 +20,19 @@ import org.junit.jupiter.api.BeforeAll;
 /** A running service among its neighbours: what most integration tests begin with. */
 abstract class Neighbourhood {
 
+    /** Those that the tests speak or listen for. */
+    static final String[] SERVICES = {"auth", "helper", "search", "monitoring", "branchowner"};
+
     static RunningBranchOwner service;
-    static Neighbours neighbours;
+    static OtherServices neighbours;
     private static DatabaseFacts database;
     private static BrokerFacts broker;
 
     @BeforeAll
     static void start() {
         database = Stores.postgres().newDatabase();
-        broker = Stores.broker().newVirtualHost(Neighbours.USERS);
-        neighbours = Neighbours.at(broker);
+        broker = Stores.broker().newVirtualHost(SERVICES);
+        neighbours = around(broker);
         service = RunningBranchOwner.start(database, broker);
     }
 
@@ -30,6 +42,24 @@ abstract class Neighbourhood {
         neighbours.close();
     }
 
+    /** The services that this one hears, and auth-service as one that hears it. */
+    static OtherServices around(BrokerFacts broker) {
+        OtherServices neighbours = OtherServices.at(broker);
+        neighbours.hear(
+                "auth.branches", List.of(BranchCreatedEvent.class, BranchUpdatedEvent.class, BranchClosedEvent.class));
+        return neighbours;
+    }
+
+    /** auth-service tells of a new account. */
+    static UserCreatedEvent signUp(User user, String alias) {
+        return new UserCreatedEvent(user.id(), user.role(), alias, null, UserStatus.ACTIVE, Instant.now());
+    }
+
+    /** auth-service tells of an account that is out of use. */
+    static UserDeactivatedEvent deactivate(User user) {
+        return new UserDeactivatedEvent(user.id(), user.role(), "gone", null, UserStatus.DEACTIVATED, Instant.now());
+    }
+
     /** Another instance of the service, on the same store. */
     static RunningBranchOwner startAnother() {
         return RunningBranchOwner.start(database, broker);
@@ -37,7 +67,7 @@ abstract class Neighbourhood {
 
     /** Somebody who has signed up, which the service has heard of. */
     static User signedUp(User user) {
-        neighbours.signUp(user, "alias of " + user.id());
+        neighbours.say(1, signUp(user, "alias of " + user.id()));
         Eventually.holds("the user is known", () -> knows(user, "ACTIVE"));
         return user;
     }

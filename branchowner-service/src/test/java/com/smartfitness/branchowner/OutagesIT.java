@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -19,20 +20,20 @@ class OutagesIT {
 
     private static PostgresServer store;
     private static TcpLink toBroker;
-    private static Neighbours neighbours;
+    private static OtherServices neighbours;
     private static RunningBranchOwner service;
     private static final User owner = User.anOwner();
 
     @BeforeAll
     static void start() {
         store = Stores.startOwnPostgres();
-        BrokerFacts broker = Stores.broker().newVirtualHost(Neighbours.USERS);
+        BrokerFacts broker = Stores.broker().newVirtualHost(Neighbourhood.SERVICES);
         toBroker = TcpLink.to(broker.port());
-        neighbours = Neighbours.at(broker);
+        neighbours = Neighbourhood.around(broker);
         service = RunningBranchOwner.start(
                 store.createDatabase("branchowner"),
                 new BrokerFacts(broker.host(), toBroker.port(), broker.virtualHost(), broker.users()));
-        neighbours.signUp(owner, "Kim");
+        neighbours.say(1, Neighbourhood.signUp(owner, "Kim"));
         Eventually.holds(
                 "the owner is known",
                 () -> service.post("/api/v1/branches", BRANCH, owner).status() == 201);
@@ -72,7 +73,7 @@ class OutagesIT {
         String path = "/api/v1/branches/" + branch.text("branchId");
         service.post(path + "/closure", "", owner).expect(200);
         service.get(path + "/tasks", owner).expect(200);
-        assertThat(neighbours.heardOf(branch.text("branchId"))).isEmpty();
+        assertThat(neighbours.messagesAbout(branch.text("branchId"))).isEmpty();
 
         toBroker.restore();
 
@@ -83,7 +84,7 @@ class OutagesIT {
         Eventually.holds(
                 count + " versions of the branch have arrived",
                 // A version may come twice: when its row could not be removed any more after it was sent.
-                () -> neighbours.heardOf(branch.text("branchId")).stream()
+                () -> neighbours.messagesAbout(branch.text("branchId")).stream()
                                 .map(CloudEvent::version)
                                 .distinct()
                                 .count()

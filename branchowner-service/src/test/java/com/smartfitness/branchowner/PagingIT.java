@@ -55,14 +55,14 @@ class PagingIT extends Neighbourhood {
             sent.add(aTask(branch, MORNING.plusNanos(i / 3 * 1_000L)));
         }
         Collections.shuffle(sent);
-        sent.forEach(task -> neighbours.sayFromHelper(1, task));
+        sent.forEach(task -> neighbours.say(1, task));
         Eventually.holds(
                 "all tasks have arrived",
                 () -> service.get(tasks + "?limit=100", owner).items("taskId").size() == 11);
 
         List<String> shown = readThrough(tasks, "taskId", 2, owner, () -> {
             TaskSubmittedEvent further = aTask(branch, MORNING.plusSeconds(1));
-            neighbours.sayFromHelper(1, further);
+            neighbours.say(1, further);
             Eventually.holds(
                     "the further task has arrived",
                     () -> service.get(tasks + "?limit=100", owner)
@@ -120,7 +120,7 @@ class PagingIT extends Neighbourhood {
     /** Its id rises with its time. */
     private static String review(Answer branch, Instant at) {
         String id = anyId("R-" + at);
-        neighbours.sayFromSearch(1, new ReviewCreatedEvent(id, branch.text("branchId"), "C1", 5, "좋아요", at));
+        neighbours.say(1, new ReviewCreatedEvent(id, branch.text("branchId"), "C1", 5, "좋아요", at));
         return id;
     }
 

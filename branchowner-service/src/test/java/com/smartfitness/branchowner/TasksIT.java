@@ -39,13 +39,13 @@ class TasksIT extends Neighbourhood {
         }
 
         Task submitted() {
-            neighbours.sayFromHelper(
+            neighbours.say(
                     1, new TaskSubmittedEvent(id, helper.id(), branchId, "s3://photos/" + id, "9f86d0", submittedAt));
             return this;
         }
 
         Task judged() {
-            neighbours.sayFromHelper(
+            neighbours.say(
                     2,
                     new TaskJudgedEvent(
                             id,
@@ -62,7 +62,7 @@ class TasksIT extends Neighbourhood {
         }
 
         Task confirmed(Judgement result) {
-            neighbours.sayFromHelper(
+            neighbours.say(
                     3,
                     new TaskConfirmedEvent(
                             id,
@@ -142,17 +142,17 @@ class TasksIT extends Neighbourhood {
         Task task = aTask().submitted();
         assertThat(awaitTask(task.id, _ -> true).has("helperAlias")).isFalse();
 
-        neighbours.signUp(helper, "빨래왕");
+        neighbours.say(1, signUp(helper, "빨래왕"));
         awaitTask(task.id, shown -> shown.path("helperAlias").asString("").equals("빨래왕"));
 
-        neighbours.sayFromAuth(2, new UserErasedEvent(helper.id()));
+        neighbours.say(2, new UserErasedEvent(helper.id()));
         awaitTask(task.id, shown -> !shown.has("helperAlias"));
     }
 
     @Test
     void keepsNeitherCustomersNorOperators() {
         User customer = User.any(Role.CUSTOMER);
-        neighbours.signUp(customer, "새벽반");
+        neighbours.say(1, signUp(customer, "새벽반"));
         signedUp(User.aHelper()); // said after it
 
         assertThat(knows(customer, "ACTIVE")).isFalse();

@@ -1,10 +1,7 @@
 package com.smartfitness.monitoring;
 
-import com.smartfitness.events.BranchClosedEvent;
-import com.smartfitness.events.BranchCreatedEvent;
-import com.smartfitness.events.BranchStatus;
+import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.stores.Eventually;
-import java.util.List;
 import java.util.UUID;
 
 /** Branches that the service has heard of. */
@@ -15,43 +12,13 @@ public final class Branches {
     /** A new branch of the owner's. */
     public static String open(RunningMonitoring service, User owner) {
         String id = "B-" + UUID.randomUUID();
-        service.neighbours()
-                .say(
-                        1,
-                        new BranchCreatedEvent(
-                                id,
-                                owner.id(),
-                                "강남점",
-                                "서울 강남구",
-                                null,
-                                "Asia/Seoul",
-                                List.of(),
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                BranchStatus.OPEN));
+        service.neighbours().say(1, new BranchEvents(id, owner.id()).created());
         await(service, id, "OPEN");
         return id;
     }
 
     public static void close(RunningMonitoring service, User owner, String id) {
-        service.neighbours()
-                .say(
-                        2,
-                        new BranchClosedEvent(
-                                id,
-                                owner.id(),
-                                "강남점",
-                                "서울 강남구",
-                                null,
-                                "Asia/Seoul",
-                                List.of(),
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                BranchStatus.CLOSED));
+        service.neighbours().say(2, new BranchEvents(id, owner.id()).closed());
         await(service, id, "CLOSED");
     }
 

@@ -1,8 +1,14 @@
 package com.smartfitness.monitoring;
 
 import com.smartfitness.defaults.security.SigningKeyStore;
+import com.smartfitness.events.EquipmentFaultDetectedEvent;
+import com.smartfitness.events.EquipmentRecoveredEvent;
+import com.smartfitness.events.EquipmentRegisteredEvent;
+import com.smartfitness.events.EquipmentRemovedEvent;
+import com.smartfitness.events.EquipmentUpdatedEvent;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
@@ -24,11 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service in this process among its neighbours, asked over HTTP by users whose tokens it accepts. */
 public final class RunningMonitoring implements AutoCloseable {
 
+    /** Those that the tests speak or listen for. */
+    static final String[] SERVICES = {"branchowner", "access", "monitoring"};
+
     private static final TestTokens TOKENS = TestTokens.create();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
-    private final Neighbours neighbours;
+    private final OtherServices neighbours;
 
     @TestConfiguration
     static class Surroundings {
@@ -48,14 +57,14 @@ public final class RunningMonitoring implements AutoCloseable {
     private static final class Shared {
 
         private static final RunningMonitoring SERVICE =
-                start(Stores.postgres().newDatabase(), Stores.broker().newVirtualHost(Neighbours.SERVICES));
+                start(Stores.postgres().newDatabase(), Stores.broker().newVirtualHost(SERVICES));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVICE.context::close));
         }
     }
 
-    private RunningMonitoring(ConfigurableApplicationContext context, Neighbours neighbours) {
+    private RunningMonitoring(ConfigurableApplicationContext context, OtherServices neighbours) {
         this.context = context;
         this.neighbours = neighbours;
     }
@@ -78,14 +87,19 @@ public final class RunningMonitoring implements AutoCloseable {
                 "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
                 "--spring.rabbitmq.username=" + broker.user("monitoring").username(),
                 "--spring.rabbitmq.password=" + broker.user("monitoring").password());
-        Neighbours neighbours = new Neighbours(broker);
+        OtherServices neighbours = OtherServices.at(broker);
+        neighbours.hear(
+                "access.equipment",
+                List.of(EquipmentRegisteredEvent.class, EquipmentUpdatedEvent.class, EquipmentRemovedEvent.class));
+        neighbours.hear(
+                "branchowner.faults", List.of(EquipmentFaultDetectedEvent.class, EquipmentRecoveredEvent.class));
         return new RunningMonitoring(
                 new SpringApplicationBuilder(MonitoringApplication.class, Surroundings.class)
                         .run(Stream.concat(given, Arrays.stream(settings)).toArray(String[]::new)),
                 neighbours);
     }
 
-    public Neighbours neighbours() {
+    public OtherServices neighbours() {
         return neighbours;
     }
 

@@ -17,7 +17,8 @@ class StoreOutageIT {
     void losesNoErrorAndRaisesNoFalseAlarm() {
         try (PostgresServer store = Stores.startOwnPostgres();
                 RunningMonitoring service = RunningMonitoring.start(
-                        store.ensureDatabase("monitoring"), Stores.broker().newVirtualHost(Neighbours.SERVICES))) {
+                        store.ensureDatabase("monitoring"),
+                        Stores.broker().newVirtualHost(RunningMonitoring.SERVICES))) {
             String branch = Branches.open(service, User.anOwner());
             Device broken = Device.register(service, branch);
             Device well = Device.register(service, branch);

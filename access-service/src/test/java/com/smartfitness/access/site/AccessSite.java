@@ -6,7 +6,6 @@ import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.Role;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.RabbitAdmin;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
 import com.smartfitness.testing.stores.Eventually;
@@ -24,8 +23,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A running access-service with a store of its own that may be stopped, and further instances of it. */
-public final class AccessSite implements AutoCloseable {
+/** A running access-service with a store of its own that may be killed, and a second instance of it. */
+public final class AccessSite {
 
     /** Where devices believe the fleet to be. */
     public static final String PUBLIC_URL = "https://gym.example";
@@ -44,28 +43,47 @@ public final class AccessSite implements AutoCloseable {
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
     private final Faces faces = new Faces(DIMENSION, 7);
 
-    private AccessSite() throws Exception {
+    private AccessSite() throws IOException {
         directory = Files.createTempDirectory("access-site");
         neighbours = new Neighbours(broker);
         startInstance();
-        Neighbours.SAID.forEach((queue, types) -> Eventually.holds(
-                queue + " is bound",
-                () -> Stores.broker().admin().bindings(broker.virtualHost(), queue).stream()
-                        .map(RabbitAdmin.Binding::routingKey)
-                        .toList()
-                        .containsAll(types)));
+        // What others tell is taken as soon as one queue hears of it, and of an erasure two have to.
+        Eventually.holds(
+                "erasures are heard of",
+                () -> !Stores.broker()
+                        .admin()
+                        .bindings(broker.virtualHost(), "access.erased-users")
+                        .isEmpty());
     }
 
-    public static AccessSite start() {
-        try {
-            return new AccessSite();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** The one of all tests of this JVM. */
+    public static AccessSite shared() {
+        return Shared.SITE;
+    }
+
+    private static final class Shared {
+
+        private static final AccessSite SITE;
+
+        static {
+            try {
+                SITE = new AccessSite();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(SITE::close));
         }
     }
 
-    /** Starts another instance over the same store; returns its port. */
-    public int startInstance() {
+    /** Another instance over the same store. */
+    public Client second() {
+        if (instances.size() == 1) {
+            startInstance();
+        }
+        return new Client(port(1), tokens);
+    }
+
+    private void startInstance() {
         ConfigurableApplicationContext instance = new SpringApplicationBuilder(AccessApplication.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
@@ -93,7 +111,6 @@ public final class AccessSite implements AutoCloseable {
                         "--gate.sweep=200ms",
                         "--spring.data.redis.connect-timeout=30s");
         instances.add(instance);
-        return port(instances.size() - 1);
     }
 
     public Neighbours neighbours() {
@@ -110,10 +127,6 @@ public final class AccessSite implements AutoCloseable {
 
     public Client client() {
         return new Client(port(0), tokens);
-    }
-
-    public Client client(int port) {
-        return new Client(port, tokens);
     }
 
     /** A branch with an owner, a gate and a camera, all of them known to the service. */
@@ -148,7 +161,7 @@ public final class AccessSite implements AutoCloseable {
         return member;
     }
 
-    public int port(int number) {
+    private int port(int number) {
         return instances.get(number).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -169,8 +182,7 @@ public final class AccessSite implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         instances.forEach(ConfigurableApplicationContext::close);
         neighbours.close();
         store.close();

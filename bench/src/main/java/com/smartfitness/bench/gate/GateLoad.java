@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,9 +72,9 @@ public final class GateLoad {
                     .mapToObj(i -> TestDevice.create("G-bench-" + i, PUBLIC_URL))
                     .toList();
             People crowd = new People(people, DIMENSION);
-            try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm)) {
-                awaitListening(broker, facts);
-                enrol(client, service, new Surroundings(facts), crowd, gates);
+            try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm);
+                    Surroundings around = new Surroundings(facts)) {
+                enrol(client, service, around, crowd, gates);
             }
             progress.accept("Starting with all faces");
             try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm)) {
@@ -100,20 +99,6 @@ public final class GateLoad {
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
         });
-    }
-
-    /** Nobody repeats for access-service what it misses here. */
-    private static void awaitListening(RabbitServer broker, BrokerFacts facts) {
-        Map<String, String> heard = Map.of(
-                "access.signing-keys", "auth.signing-key-published.v1",
-                "access.users", "auth.user-created.v1",
-                "access.branches", "branchowner.branch-created.v1",
-                "access.equipment", "monitoring.equipment-registered.v1");
-        heard.forEach((queue, type) -> Eventually.holds(
-                queue + " hears of " + type,
-                Duration.ofMinutes(1),
-                () -> broker.admin().bindings(facts.virtualHost(), queue).stream()
-                        .anyMatch(binding -> binding.routingKey().equals(type))));
     }
 
     private void enrol(

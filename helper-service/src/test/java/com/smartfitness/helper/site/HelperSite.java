@@ -6,7 +6,6 @@ import com.smartfitness.helper.config.S3Clients;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;
-import com.smartfitness.stack.RabbitAdmin;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -77,17 +76,6 @@ public final class HelperSite implements AutoCloseable {
                         Map.entry("models.retry", "500ms"),
                         Map.entry("judgement.retry", "500ms")))
                 .run("--server.port=0");
-        awaitListening(virtualHost.virtualHost());
-    }
-
-    /** What neighbours say before somebody listens would be lost: they answer no request for a snapshot. */
-    private static void awaitListening(String virtualHost) {
-        Neighbours.SAID.forEach((queue, types) -> Eventually.holds(
-                queue + " is bound",
-                () -> Stores.broker().admin().bindings(virtualHost, queue).stream()
-                        .map(RabbitAdmin.Binding::routingKey)
-                        .toList()
-                        .containsAll(types)));
     }
 
     /** Starts a service that nothing is known to yet. */
