@@ -1,15 +1,7 @@
 package com.smartfitness.auth.password;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a new password has to be: 8 to 128 characters of any kind, and none of those that everybody tries first.
@@ -23,8 +15,6 @@ public final class PasswordRule {
     /** Counted likewise. */
     public static final int LONGEST = 128;
 
-    private static final Set<String> COMMON = read("common-passwords.txt");
-
     private PasswordRule() {}
 
     /** A sentence that says what is wrong with the password; empty where it may be used. */
@@ -34,24 +24,9 @@ public final class PasswordRule {
         if (length < SHORTEST || length > LONGEST) {
             return Optional.of("A password has %d to %d characters.".formatted(SHORTEST, LONGEST));
         }
-        if (isCommon(composed)) {
+        if (CommonPasswords.include(composed)) {
             return Optional.of("This password is one of those that are tried first. Choose another.");
         }
         return Optional.empty();
-    }
-
-    private static boolean isCommon(String password) {
-        boolean oneCharacter = password.codePoints().distinct().count() == 1;
-        return oneCharacter || COMMON.contains(password.toLowerCase(Locale.ROOT));
-    }
-
-    private static Set<String> read(String resource) {
-        try (InputStream in = Objects.requireNonNull(PasswordRule.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -28,7 +28,24 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "Password123", "QWERTYUIOP", "12345678", "iloveyou", "zzzzzzzzzzzzzz"})
+    @ValueSource(
+            strings = {
+                "password", // a list of the most common
+                "Password123",
+                "QWERTYUIOP",
+                "12345678",
+                "iloveyou",
+                "elizabeth", // names and words
+                "administrator",
+                "qwerty123!", // what is added to them
+                "김치김치김치김치", // again and again
+                "zzzzzzzzzzzzzz",
+                "12341234",
+                "qwerqwerqw",
+                "비밀번호1234", // in Korean, as it is and on a Latin keyboard
+                "dkssudgktpdy",
+                "smartfitness",
+            })
     void refusesWhatEverybodyTriesFirst(String password) {
         assertThat(PasswordRule.objectionTo(password))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("tried first"));
