@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.EventPublisher;
 import com.smartfitness.replication.RunningService;
+import com.smartfitness.replication.example.greeters.Greeters;
 import com.smartfitness.replication.example.members.Members;
 import com.smartfitness.replication.example.members.MembersApplication;
 import com.smartfitness.replication.example.visitors.MemberNames;
@@ -11,6 +12,7 @@ import com.smartfitness.replication.example.visitors.VisitorsApplication;
 import com.smartfitness.replication.operations.OutboxGauges;
 import com.smartfitness.replication.operations.ReplicationHealthIndicator;
 import com.smartfitness.replication.operations.ReplicationState;
+import com.smartfitness.replication.operations.ReplicationState.ReplicaState;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.snapshot.SnapshotResponder;
@@ -69,6 +71,19 @@ class ProcessWithoutStoreIT {
     }
 
     @Test
+    void isReadyBeforeACopyThatDecidesNothingIsCompleteAndCompletesItAllTheSame() {
+        try (RunningService greeters = process(Greeters.class)) {
+            Eventually.holds("it is ready without the source", () -> isReady(greeters));
+            assertThat(replica(greeters).ready()).isFalse();
+
+            try (RunningService members = members()) {
+                members.bean(Members.class).join("M1", "Ahn");
+                Eventually.holds("the copy is complete", () -> replica(greeters).ready());
+            }
+        }
+    }
+
+    @Test
     void hasNothingThatPublishes() {
         try (RunningService visitors = visitors()) {
             assertThat(visitors.beans(Relay.class)).isEmpty();
@@ -87,8 +102,15 @@ class ProcessWithoutStoreIT {
     }
 
     private RunningService visitors() {
-        return RunningService.startWithoutStore(
-                VisitorsApplication.class, "visitors", broker, "replication.file=" + file());
+        return process(VisitorsApplication.class);
+    }
+
+    private RunningService process(Class<?> application) {
+        return RunningService.startWithoutStore(application, "visitors", broker, "replication.file=" + file());
+    }
+
+    private static ReplicaState replica(RunningService process) {
+        return process.bean(ReplicationStatus.class).state().replicas().getFirst();
     }
 
     private Path file() {
