@@ -27,6 +27,8 @@ class DescriptionIT extends Neighbourhood {
                         "/api/v1/inbox/read",
                         "/api/v1/inbox/stream");
         assertThat(paths.get(BRANCHES).get("get").get("description").asString()).contains("operators");
+        assertThat(paths.get(BRANCHES).get("post").get("responses").propertyNames())
+                .containsExactlyInAnyOrder("201", "default");
     }
 
     @Test

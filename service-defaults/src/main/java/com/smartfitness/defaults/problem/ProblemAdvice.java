@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what a controller throws into a problem. What nobody foresaw is logged, and the caller learns nothing of it. */
@@ -98,20 +96,10 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String name = cause instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-        FieldProblem error = new FieldProblem(name, "The value does not have the right type or form.");
-        return answer(cause, Problems.invalid(List.of(error)), headers, request);
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail known ? known : Problems.of(status);
-        if (problem.getType() == null || "about:blank".equals(problem.getType().toString())) {
-            problem.setType(Problems.of(status).getType());
-        }
+        ProblemDetail problem =
+                body instanceof ProblemDetail known && Problems.isOurs(known) ? known : Unsuitable.request(cause, status);
         return super.handleExceptionInternal(cause, problem, headers, status, request);
     }
 

@@ -50,7 +50,17 @@ public final class Problems {
     static ProblemDetail of(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String phrase = known == null ? "Error" : known.getReasonPhrase();
-        return of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase + ".");
+        String detail = switch (known) {
+            case NOT_FOUND -> "There is nothing under this path.";
+            case CONTENT_TOO_LARGE -> "The body of the request is larger than what is taken here.";
+            case null, default -> phrase + ".";
+        };
+        return of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), detail);
+    }
+
+    /** Whether a problem has a type of this fleet; Spring's own have none, and say little. */
+    static boolean isOurs(ProblemDetail problem) {
+        return problem.getType() != null && problem.getType().toString().startsWith(PREFIX);
     }
 
     static HttpHeaders retryAfter(Duration delay) {

@@ -8,12 +8,20 @@ public final class SecurityProblems {
 
     private SecurityProblems() {}
 
-    /** No token, or none that is valid. */
+    /** No token. */
     public static ProblemDetail unauthenticated() {
-        return Problems.of(
-                HttpStatus.UNAUTHORIZED,
-                "unauthenticated",
-                "A valid access token is needed: sign in at POST /api/v1/tokens and send it as a bearer token.");
+        return unauthenticated(
+                "An access token is needed: sign in at POST /api/v1/tokens and send it as a bearer token.");
+    }
+
+    /** A token that is not valid, or not any more. Which of both is nobody's business but its holder's. */
+    public static ProblemDetail tokenRefused() {
+        return unauthenticated("The access token has expired or is not valid. Exchange your refresh token at POST"
+                + " /api/v1/tokens/refresh, or sign in again at POST /api/v1/tokens.");
+    }
+
+    private static ProblemDetail unauthenticated(String detail) {
+        return Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail);
     }
 
     /** A valid token of somebody who may not do this. */

@@ -1,8 +1,5 @@
 package com.smartfitness.defaults.problem;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +23,7 @@ final class Unreadable {
             case UnrecognizedPropertyException unknown -> field(unknown, "This field is not known here.");
             case InvalidFormatException value
             when value.getTargetType() != null && value.getTargetType().isEnum() ->
-                field(value, "One of these is needed: " + constants(value.getTargetType()) + ".");
+                field(value, "One of these is needed: " + Unsuitable.constants(value.getTargetType()) + ".");
             case MismatchedInputException mismatch ->
                 field(mismatch, "The value does not have the right type or form.");
             case InputCoercionException number -> field(number, "The number is out of range.");
@@ -49,9 +46,5 @@ final class Unreadable {
             }
         }
         return path.toString();
-    }
-
-    private static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 }

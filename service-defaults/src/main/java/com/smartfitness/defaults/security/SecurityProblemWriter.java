@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -30,8 +31,10 @@ final class SecurityProblemWriter
             problems.write(response, SecurityProblems.keysUnavailable());
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(response, SecurityProblems.unauthenticated());
+        // RFC 6750, 3.1: an error is named to those alone who have sent a token.
+        boolean refused = cause instanceof OAuth2AuthenticationException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refused ? "Bearer error=\"invalid_token\"" : "Bearer");
+        problems.write(response, refused ? SecurityProblems.tokenRefused() : SecurityProblems.unauthenticated());
     }
 
     @Override
