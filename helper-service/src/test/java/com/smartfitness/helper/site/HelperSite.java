@@ -6,6 +6,7 @@ import com.smartfitness.helper.config.S3Clients;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +29,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A running helper-service with stores of its own, each behind a link that can be cut. */
 public final class HelperSite implements AutoCloseable {
 
-    static final TestTokens TOKENS = TestTokens.create();
+    /** What signs the tokens that the service takes. */
+    public static final TestTokens TOKENS = TestTokens.create();
 
     private static final ObjectStoreFacts STORE_OWNER = Stores.objects().owner();
 
@@ -118,6 +121,21 @@ public final class HelperSite implements AutoCloseable {
     public Person stranger(String role) {
         String id = "U-" + UUID.randomUUID();
         return new Person(port(), id, TOKENS.bearer(id, role));
+    }
+
+    /** Somebody who has not signed in. */
+    public Person nobody() {
+        return new Person(port(), "nobody", null);
+    }
+
+    /** Where the service answers. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** What the API consists of, e.g. {@code GET /api/v1/tasks}. */
+    public Stream<String> routes() {
+        return Routes.of(context).stream().filter(route -> route.contains(" /api/"));
     }
 
     /** A branch with its owner and one helper. */

@@ -12,11 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A signed-in user who calls the service over HTTP. */
-public record Person(int port, String id, String authorization) {
+/** A user who calls the service over HTTP, signed in or, without an authorization, not. */
+public record Person(int port, String id, @Nullable String authorization) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -96,6 +97,11 @@ public record Person(int port, String id, String authorization) {
         return send(request(path).GET());
     }
 
+    /** Any request, without a body. */
+    public Answer send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     /** The laundry model that is in use, and what is refused. */
     public JsonNode model() {
         return get("/actuator/info").json().path("laundryModel");
@@ -113,8 +119,8 @@ public record Person(int port, String id, String authorization) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", authorization);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private static Answer send(HttpRequest.Builder request) {
