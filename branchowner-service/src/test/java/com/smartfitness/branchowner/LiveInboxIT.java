@@ -8,6 +8,7 @@ import com.smartfitness.branchowner.replica.UserId;
 import com.smartfitness.events.EquipmentFaultDetectedEvent;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.FaultType;
+import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.stores.Eventually;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The inbox as it happens. */
 class LiveInboxIT extends Neighbourhood {
@@ -61,7 +65,8 @@ class LiveInboxIT extends Neighbourhood {
     }
 
     @Test
-    void hearsOfWhatHappensInAnotherInstance() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void hearsOfWhatHappensInAnotherInstance(CapturedOutput log) {
         String entry = tell(1).getFirst();
         try (RunningBranchOwner another = startAnother();
                 LiveEvents tab = another.stream("", owner)) {
@@ -72,6 +77,7 @@ class LiveInboxIT extends Neighbourhood {
             tab.awaitEntries(List.of());
             tab.awaitEntries(tell(1));
         }
+        assertThat(log.getAll()).doesNotContain("marked as broken");
     }
 
     @Test

@@ -2,13 +2,20 @@ package com.smartfitness.branchowner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.events.EquipmentFaultDetectedEvent;
+import com.smartfitness.events.EquipmentType;
+import com.smartfitness.events.FaultType;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,31 @@ class OutagesIT {
     }
 
     @Test
+    void tellsLiveStreamsAfterwardsWhatHappenedMeanwhileAndNothingTwice() {
+        String branch =
+                service.post("/api/v1/branches", BRANCH, owner).expect(201).text("branchId");
+        breaks(branch);
+        try (LiveEvents tab = service.stream("?after=0", owner)) {
+            tab.awaitEntries(1);
+
+            store.stop();
+            breaks(branch);
+            tab.awaitKeepAlive();
+            service.get("/api/v1/inbox/stream", owner).expectProblem(503, "store-unavailable");
+            store.start();
+
+            List<String> told = tab.awaitEntries(2);
+            try (LiveEvents again = service.stream("", owner, "Last-Event-ID", told.getFirst())) {
+                again.awaitEntries(1);
+                breaks(branch);
+                List<String> all = tab.awaitEntries(3);
+                again.awaitEntries(all.subList(1, 3));
+                assertThat(all).hasSize(3).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void goesOnWithoutTheBrokerAndTellsLater() {
         toBroker.cut();
         Answer branch = service.post("/api/v1/branches", BRANCH, owner).expect(201);
@@ -78,6 +110,22 @@ class OutagesIT {
         toBroker.restore();
 
         awaitEvents(branch, 2);
+    }
+
+    /** Equipment of the branch does not work any more. */
+    private static void breaks(String branchId) {
+        neighbours.say(
+                1,
+                new EquipmentFaultDetectedEvent(
+                        UUID.randomUUID().toString(),
+                        "E1",
+                        "gate",
+                        branchId,
+                        EquipmentType.GATE,
+                        FaultType.STATUS_ERROR,
+                        "",
+                        null,
+                        Instant.now()));
     }
 
     private static void awaitEvents(Answer branch, int count) {

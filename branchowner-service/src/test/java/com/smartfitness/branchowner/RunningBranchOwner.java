@@ -4,6 +4,7 @@ import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.testing.authorisation.Routes;
+import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.io.InputStream;

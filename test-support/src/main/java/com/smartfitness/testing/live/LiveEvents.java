@@ -1,4 +1,4 @@
-package com.smartfitness.branchowner;
+package com.smartfitness.testing.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,11 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A tab that listens to server-sent events, and remembers all that it has heard. */
-final class LiveEvents implements AutoCloseable {
+/** A tab that listens to the server-sent events of an inbox, and remembers all that it has heard. */
+public final class LiveEvents implements AutoCloseable {
 
     /** One event; the id is empty where it has none. */
-    record Heard(String id, String name, JsonNode data) {}
+    public record Heard(String id, String name, JsonNode data) {}
 
     private final InputStream body;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -34,7 +34,8 @@ final class LiveEvents implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    static LiveEvents of(HttpClient http, HttpRequest request) {
+    /** Listens to what this request is answered with. */
+    public static LiveEvents of(HttpClient http, HttpRequest request) {
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -48,19 +49,29 @@ final class LiveEvents implements AutoCloseable {
         }
     }
 
+    /** Listens to an answer that has begun. */
+    public static LiveEvents from(InputStream body) {
+        return new LiveEvents(body);
+    }
+
     /** Ids of the entries heard so far. */
-    List<String> entries() {
+    public List<String> entries() {
         return heard.stream()
                 .filter(event -> event.name().equals("entry"))
                 .map(Heard::id)
                 .toList();
     }
 
-    void awaitEntries(List<String> ids) {
+    public void awaitEntries(List<String> ids) {
         Eventually.becomes("the entries are heard", this::entries, ids::equals);
     }
 
-    void awaitUnread(int total) {
+    /** Ids of the entries heard, once there are so many. */
+    public List<String> awaitEntries(int count) {
+        return Eventually.becomes(count + " entries are heard", this::entries, heard -> heard.size() >= count);
+    }
+
+    public void awaitUnread(int total) {
         Eventually.becomes(
                 "the number of unread entries is heard",
                 () -> heard.stream()
@@ -70,12 +81,12 @@ final class LiveEvents implements AutoCloseable {
                 last -> last == total);
     }
 
-    void awaitKeepAlive() {
+    public void awaitKeepAlive() {
         int before = comments.get();
         Eventually.holds("the stream is kept alive", () -> comments.get() > before);
     }
 
-    void awaitEnd() {
+    public void awaitEnd() {
         Eventually.holds("the stream has ended", () -> ended);
     }
 

@@ -51,7 +51,20 @@ final class StoreNotifications implements SmartLifecycle {
         Thread ending = listening;
         listening = null;
         if (ending != null) {
-            ending.interrupt();
+            end(ending);
+        }
+    }
+
+    /** By a notification of its own: an interrupt would break the connection, which is the pool's. */
+    private void end(Thread listener) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("notify inbox");
+            listener.join(AFTER_FAILURE);
+        } catch (SQLException e) {
+            listener.interrupt(); // the store is away, and there is no connection to break
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,6 +97,7 @@ final class StoreNotifications implements SmartLifecycle {
                 throw new SQLTransientConnectionException("The connection is gone");
             }
             for (PGNotification notification : notifications) {
+                // Of nobody where an instance ends.
                 streams.wake(new UserId(notification.getParameter()));
             }
         }
