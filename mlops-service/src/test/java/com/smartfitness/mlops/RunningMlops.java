@@ -3,6 +3,7 @@ package com.smartfitness.mlops;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Timestamp;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service, asked over HTTP by an operator. */
 public final class RunningMlops implements AutoCloseable {
 
-    private static final TestTokens TOKENS = TestTokens.create();
+    /** What signs the tokens that the service takes. */
+    public static final TestTokens TOKENS = TestTokens.create();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
@@ -71,15 +77,28 @@ public final class RunningMlops implements AutoCloseable {
 
     /** An operator's request. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return get(path, "OPERATOR");
-    }
-
-    public HttpResponse<String> get(String path, String role) throws IOException, InterruptedException {
-        return HTTP.send(request(path, role), BodyHandlers.ofString());
+        return HTTP.send(request(path, "OPERATOR").build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-        return HTTP.send(request(path, "OPERATOR"), BodyHandlers.ofByteArray());
+        return HTTP.send(request(path, "OPERATOR").build(), BodyHandlers.ofByteArray());
+    }
+
+    /** How a request without a body is answered; without a role it comes without a token. */
+    public int status(String method, String path, @Nullable String role) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path, role).method(method, BodyPublishers.noBody()).build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** What the API consists of, e.g. {@code GET /api/v1/models}. */
+    public Stream<String> routes() {
+        return Routes.of(context).stream().filter(route -> route.contains(" /api/"));
+    }
+
+    /** Where the service answers this path. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     public JdbcClient database() {
@@ -91,11 +110,9 @@ public final class RunningMlops implements AutoCloseable {
         context.close();
     }
 
-    private HttpRequest request(String path, String role) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", TOKENS.bearer("U1", role))
-                .timeout(Duration.ofSeconds(30))
-                .build();
+    private HttpRequest.Builder request(String path, @Nullable String role) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+        return role == null ? request : request.header("Authorization", TOKENS.bearer("U1", role));
     }
 
     private void acceptTokens() {

@@ -7,67 +7,113 @@ import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.ElasticsearchServer;
 import com.smartfitness.stack.SearchFacts;
+import com.smartfitness.testing.authorisation.AccessMatrix;
+import com.smartfitness.testing.authorisation.AccessMatrix.Cell;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
+import com.smartfitness.testing.tokens.RefusedTokens;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The running service, asked over HTTP. */
+/** The running service, asked over HTTP; also who may ask it what. */
 class SearchServiceIT {
 
     private static final TestTokens tokens = TestTokens.create();
     private static final HttpClient http = HttpClient.newHttpClient();
 
+    // It publishes nothing yet, and here it hears of nobody: no epoch, no queue.
+    private static final AccessMatrix MATRIX = AccessMatrix.of("""
+            route                                                            | anonymous | CUSTOMER | HELPER | BRANCH_OWNER | OPERATOR
+            GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
+            POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403    | 403          | 404
+            DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403    | 403          | 404
+            """);
+
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static ElasticsearchServer store;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        store = Stores.startOwnSearch();
+        service = start(store);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        store.close();
+    }
 
     @Test
     void showsItsStoreAndNoticesThatItIsStopped() throws Exception {
-        try (ElasticsearchServer store = Stores.startOwnSearch();
-                ConfigurableApplicationContext service = start(store)) {
-            assertThat(get(service, "/actuator/health/liveness").body()).contains("UP");
-            Eventually.holds(
-                    "the service is ready",
-                    () -> get(service, "/actuator/health/readiness").statusCode() == 200);
-            assertThat(get(service, "/actuator/health").body()).contains("\"elasticsearch\":{\"status\":\"UP\"");
+        Eventually.holds(
+                "the service is ready", () -> get("/actuator/health/readiness").statusCode() == 200);
+        assertThat(get("/actuator/health").body()).contains("\"elasticsearch\":{\"status\":\"UP\"");
 
-            store.stop();
+        store.stop();
 
-            Eventually.holds(
-                    "the store is shown to be away",
-                    () -> get(service, "/actuator/health").body().contains("\"elasticsearch\":{\"status\":\"DOWN\""));
-            assertThat(get(service, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        try {
+            Eventually.holds("the store is shown to be away", () -> isShown("DOWN"));
+            assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            store.start();
         }
+        Eventually.holds("the store is shown to be back", () -> isShown("UP"));
     }
 
-    @Test
-    void keepsItsReplicationToOperators() throws Exception {
-        try (ElasticsearchServer store = Stores.startOwnSearch();
-                ConfigurableApplicationContext service = start(store)) {
-            assertThat(get(service, "/api/v1/replication").statusCode()).isEqualTo(401);
-            assertThat(get(service, "/api/v1/replication", "Authorization", tokens.bearer("U1", "HELPER"))
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(get(service, "/api/v1/replication", "Authorization", tokens.bearer("U1", "OPERATOR"))
-                            .body())
-                    .contains("\"service\":\"search\"");
-        }
+    @TestFactory
+    Stream<DynamicTest> keepsItsReplicationToOperators() {
+        return MATRIX.tests(
+                Routes.of(service).stream()
+                        .filter(route -> route.contains(" /api/"))
+                        .toList(),
+                SearchServiceIT::attempt);
     }
 
-    private ConfigurableApplicationContext start(ElasticsearchServer store) {
+    @TestFactory
+    Stream<DynamicTest> refusesForgedTokens() {
+        return RefusedTokens.at(uri("/")).tests(tokens, "U1", "OPERATOR", List.of("GET /api/v1/replication"));
+    }
+
+    private static int attempt(Cell cell) throws Exception {
+        String path = cell.pattern().replace("{queue}", "search.signing-keys").replace("{id}", "none");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(cell.method(), BodyPublishers.noBody());
+        if (!cell.isAnonymous()) {
+            request.header("Authorization", tokens.bearer("U1", cell.caller()));
+        }
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    private static boolean isShown(String status) throws Exception {
+        return get("/actuator/health").body().contains("\"elasticsearch\":{\"status\":\"%s\"".formatted(status));
+    }
+
+    private static ConfigurableApplicationContext start(ElasticsearchServer store) {
         BrokerFacts broker = Stores.broker().newVirtualHost("search");
         SearchFacts search = store.facts();
         return new SpringApplicationBuilder(SearchApplication.class)
@@ -89,13 +135,12 @@ class SearchServiceIT {
                         "--elasticsearch.api-key=" + search.apiKey());
     }
 
-    private static HttpResponse<String> get(ConfigurableApplicationContext service, String path, String... headers)
-            throws IOException, InterruptedException {
-        String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:%s%s".formatted(service.getEnvironment().getProperty("local.server.port"), path));
     }
 }

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.smartfitness.mlops.Buckets;
+import com.smartfitness.mlops.MlopsSite;
 import com.smartfitness.mlops.Publisher;
 import com.smartfitness.mlops.RunningMlops;
 import com.smartfitness.mlops.Sha256;
-import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.stores.Stores;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +20,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -31,41 +28,11 @@ class TrainingDataStoreIT {
 
     private static final String SAMPLES = "/api/v1/training-samples";
 
-    private static Buckets buckets;
-    private static RunningMlops mlops;
-    private static Publisher helper;
-    private static Publisher partner;
-    private static BrokerFacts broker;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Stores.objects().bucket("mlops-models");
-        Stores.objects().bucket("mlops-samples");
-        Stores.objects().bucket("helper-photos");
-        Stores.objects().bucket("elsewhere");
-        buckets = new Buckets(Stores.objects().owner());
-        broker = Stores.broker()
-                .newVirtualHost(users -> users.service("mlops")
-                        .service("helper")
-                        .service("auth")
-                        .service("branchowner")
-                        .producer("partner", CONFIRMED));
-        mlops = RunningMlops.start(
-                broker,
-                Stores.postgres().newDatabase(),
-                Stores.objects().owner(),
-                Stores.objects().newReader("helper-photos"));
-        helper = new Publisher(broker, "helper");
-        partner = new Publisher(broker, "partner");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        partner.close();
-        helper.close();
-        mlops.close();
-        buckets.close();
-    }
+    private static final MlopsSite site = MlopsSite.shared();
+    private static final Buckets buckets = site.buckets();
+    private static final RunningMlops mlops = site.mlops();
+    private static final Publisher helper = site.helper();
+    private static final Publisher partner = site.partner();
 
     @Nested
     class FromOutside {
@@ -198,8 +165,8 @@ class TrainingDataStoreIT {
         void tellsAllThatIsKnown() throws Exception {
             byte[] photo = photo(20);
             buckets.put("helper-photos", "known.jpg", photo);
-            try (Publisher auth = new Publisher(broker, "auth");
-                    Publisher owner = new Publisher(broker, "branchowner")) {
+            try (Publisher auth = new Publisher(site.broker(), "auth");
+                    Publisher owner = new Publisher(site.broker(), "branchowner")) {
                 auth.version(1, "auth.user-created.v1", "H2", """
                         {"userId":"H2","role":"HELPER","alias":"Bo","branchId":"B002","status":"ACTIVE",\
                         "createdAt":"2026-01-01T00:00:00Z"}""");
@@ -251,14 +218,6 @@ class TrainingDataStoreIT {
             assertThat(taskIds(first)).containsExactly("T-p3", "T-p2");
             assertThat(taskIds(second)).containsExactly("T-p1");
             assertThat(second.get("next")).isNull();
-        }
-
-        @Test
-        void servesOperatorsAlone() throws Exception {
-            for (String role : List.of("CUSTOMER", "HELPER", "BRANCH_OWNER")) {
-                assertThat(mlops.get(SAMPLES, role).statusCode()).isEqualTo(403);
-                assertThat(mlops.get("/api/v1/models", role).statusCode()).isEqualTo(403);
-            }
         }
 
         @Test
