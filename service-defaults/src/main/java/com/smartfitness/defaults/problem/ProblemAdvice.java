@@ -98,8 +98,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem =
-                body instanceof ProblemDetail known && Problems.isOurs(known) ? known : Unsuitable.request(cause, status);
+        ProblemDetail problem = body instanceof ProblemDetail known && Problems.isOurs(known)
+                ? known
+                : Unsuitable.request(cause, status);
         return super.handleExceptionInternal(cause, problem, headers, status, request);
     }
 

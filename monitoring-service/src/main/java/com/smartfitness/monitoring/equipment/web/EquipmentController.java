@@ -47,6 +47,7 @@ class EquipmentController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Register equipment",
             description = "For the owner of the branch, and operators. 422 for a branch that is not known (yet), 409"
