@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +43,13 @@ final class RunningFleet {
 
     static GatewayClient gateway() {
         return DemoData.gateway(FLEET.plan());
+    }
+
+    /** auth-service itself, for more sign-ins than the gateway takes from one address. */
+    static GatewayClient authService() {
+        FleetPlan plan = FLEET.plan();
+        return GatewayClient.of(
+                plan.service("auth-service").uri(), plan.authority().certificate());
     }
 
     static Account operator() {
@@ -90,6 +99,15 @@ final class RunningFleet {
     /** What a service is told at its start. */
     static Map<String, String> environment(String service) {
         return FLEET.plan().service(service).environment();
+    }
+
+    /** A way into a service's database, as the service itself. */
+    static java.sql.Connection database(String service) throws SQLException {
+        Map<String, String> environment = environment(service);
+        return DriverManager.getConnection(
+                environment.get("SPRING_DATASOURCE_URL"),
+                environment.get("SPRING_DATASOURCE_USERNAME"),
+                environment.get("SPRING_DATASOURCE_PASSWORD"));
     }
 
     private static Connection broker(String user, String password) throws IOException, TimeoutException {

@@ -3,6 +3,7 @@ package com.smartfitness.fleet.demo;
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +60,22 @@ public final class GatewayClient {
     /** Reads. */
     public Answer get(String path, @Nullable String token) {
         return send("GET", path, token, null, BodyPublishers.noBody());
+    }
+
+    /**
+     * Opens a live stream, which goes on until either side closes it.
+     *
+     * @throws StackException where it is refused
+     */
+    public InputStream listen(String path, String token) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new StackException("GET %s was answered with %d".formatted(path, response.statusCode()));
+        }
+        return response.body();
     }
 
     /** Sends a JSON document. */
@@ -131,11 +148,18 @@ public final class GatewayClient {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
+        HttpResponse<String> response = send(request.build(), BodyHandlers.ofString());
+        return new Answer(method + " " + path, response.statusCode(), json(response.body()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), json(response.body()));
+            return http.send(request, body);
         } catch (IOException e) {
-            throw new StackException("%s %s was not answered: %s".formatted(method, path, e), e);
+            throw new StackException(
+                    "%s %s was not answered: %s"
+                            .formatted(request.method(), request.uri().getPath(), e),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted", e);
