@@ -36,7 +36,7 @@ final class Bench extends Benchmark {
         // There is no quick look at what runs the fleet's own jars.
         if (!options().quick) {
             new StartupBenchmark().call();
-            new LoginBenchmark().call();
+            new LoginBenchmark(options()).call();
             new GatewayBenchmark(options()).call();
             new GateBenchmark(options()).call();
         }

@@ -7,7 +7,8 @@ import org.HdrHistogram.Histogram;
  *
  * @param failed that were not answered with success, or not at all
  */
-public record Latency(long requests, long failed, double p50, double p90, double p99, double p999, double max) {
+public record Latency(
+        long requests, long failed, double p50, double p90, double p95, double p99, double p999, double max) {
 
     private static final double MICROS = 1_000;
 
@@ -17,6 +18,7 @@ public record Latency(long requests, long failed, double p50, double p90, double
                 failed,
                 micros.getValueAtPercentile(50) / MICROS,
                 micros.getValueAtPercentile(90) / MICROS,
+                micros.getValueAtPercentile(95) / MICROS,
                 micros.getValueAtPercentile(99) / MICROS,
                 micros.getValueAtPercentile(99.9) / MICROS,
                 micros.getMaxValue() / MICROS);
