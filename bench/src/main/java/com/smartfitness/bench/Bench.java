@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StartupBenchmark.class,
             GatewayBenchmark.class,
             GateBenchmark.class,
+            SearchBenchmark.class,
             LoginBenchmark.class
         })
 final class Bench extends Benchmark {
@@ -39,6 +40,7 @@ final class Bench extends Benchmark {
             new LoginBenchmark(options()).call();
             new GatewayBenchmark(options()).call();
             new GateBenchmark(options()).call();
+            new SearchBenchmark(options()).call();
         }
         return 0;
     }

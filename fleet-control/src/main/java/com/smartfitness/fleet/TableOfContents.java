@@ -67,6 +67,7 @@ final class TableOfContents {
                                         .using(redis)
                                         .told(this::faceKeys)
                                         .told(this::publicUrl)
+                                        .heap(384)
                                         .jvm("--add-modules", "jdk.incubator.vector"),
                                 service("helper-service", 8083)
                                         .over(broker)

@@ -14,10 +14,13 @@ public sealed interface AccessEvent extends DomainEvent permits AccessGrantedEve
 
     AccessMethod method();
 
-    /** Of the best match, -1 to 1; absent where no face was compared. */
+    /**
+     * Of the best match, -1 to 1; absent where no face was compared. Exact where it may matter for a decision; of a match
+     * that is further off, no more than that it is no better than this.
+     */
     @Nullable Double similarity();
 
-    /** How far the best match was ahead of the second; absent where no face was compared. */
+    /** How far the best match was ahead of the second, at least; absent where no face was compared. */
     @Nullable Double margin();
 
     /** The face model whose vectors were compared. */

@@ -1,7 +1,7 @@
 package com.smartfitness.access.face;
 
-import com.smartfitness.access.gallery.Gallery;
-import com.smartfitness.access.gallery.Nearest;
+import com.smartfitness.gallery.Gallery;
+import com.smartfitness.gallery.Nearest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +25,10 @@ public class Faces {
      * Who is most similar to a face.
      *
      * @param template of this model, see {@link Templates}
+     * @param floor similarity up to which nobody counts
      */
-    public Nearest nearest(String model, float[] template) {
-        return gallery(model).nearest(template);
+    public Nearest nearest(String model, float[] template, double floor) {
+        return gallery(model).nearest(template, floor);
     }
 
     /** Takes in what the store has: a face in the place of the user's old one. */

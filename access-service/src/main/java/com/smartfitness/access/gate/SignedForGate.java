@@ -4,11 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.smartfitness.defaults.encryption.Ecdsa;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +73,7 @@ class SignedForGate {
                         .build(),
                 claims);
         try {
-            jwt.sign(new ECDSASigner(signing));
+            jwt.sign(Ecdsa.signer(signing));
         } catch (JOSEException e) {
             throw new IllegalStateException("Signing failed", e);
         }
@@ -87,7 +86,7 @@ class SignedForGate {
             SignedJWT jwt = SignedJWT.parse(text);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
                     || !new JOSEObjectType(CODE).equals(jwt.getHeader().getType())
-                    || !jwt.verify(new ECDSAVerifier(key.get().toPublicJWK()))) {
+                    || !jwt.verify(Ecdsa.verifier(key.get()))) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();

@@ -5,7 +5,6 @@ import com.smartfitness.access.entry.Entries;
 import com.smartfitness.access.entry.Entry;
 import com.smartfitness.access.face.Faces;
 import com.smartfitness.access.face.Templates;
-import com.smartfitness.access.gallery.Nearest;
 import com.smartfitness.access.gate.SignedForGate.Signed;
 import com.smartfitness.access.replica.DecisionRule;
 import com.smartfitness.access.replica.KnownBranches;
@@ -16,6 +15,7 @@ import com.smartfitness.access.store.TimeOrderedId;
 import com.smartfitness.defaults.device.DeviceProof;
 import com.smartfitness.defaults.device.InvalidDeviceProofException;
 import com.smartfitness.events.AccessMethod;
+import com.smartfitness.gallery.Nearest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +36,7 @@ class Verifications {
     private final Nonces nonces;
     private final SignedForGate signing;
     private final GateProperties properties;
+    private final VerificationTimes times;
     private final Clock clock;
 
     Verifications(
@@ -49,6 +50,7 @@ class Verifications {
             Nonces nonces,
             SignedForGate signing,
             GateProperties properties,
+            VerificationTimes times,
             Clock clock) {
         this.gates = gates;
         this.templates = templates;
@@ -60,6 +62,7 @@ class Verifications {
         this.nonces = nonces;
         this.signing = signing;
         this.properties = properties;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -67,13 +70,13 @@ class Verifications {
     AccessAnswer verify(DeviceProof proof, String gateId, VerificationRequest request) {
         KnownDevice gate = gates.require(proof, gateId);
         float[] template = templates.read(request.modelVersion(), request.template());
-        Nearest nearest = faces.nearest(request.modelVersion(), template);
+        Nearest nearest = times.search(() -> faces.nearest(request.modelVersion(), template, rule.floor()));
         Arrays.fill(template, 0);
         Entry entry = decided(gate, nearest, request.modelVersion());
         Signed command = entry.isGranted()
-                ? signing.sign(SignedForGate.COMMAND, gateId, entry.id(), properties.command())
+                ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gateId, entry.id(), properties.command()))
                 : null;
-        if (!entries.record(entry, nonces.key(proof), nonces.remembered(proof), "")) {
+        if (!times.record(() -> entries.record(entry, nonces.key(proof), nonces.remembered(proof), ""))) {
             throw InvalidDeviceProofException.used();
         }
         return AccessAnswer.of(entry, command);

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionRule {
 
+    /** Far above what differences of such numbers are rounded by. */
+    private static final double ROUNDING = 1e-6;
+
     private final RecentRows replicas;
     private final RuleProperties configured;
 
@@ -17,14 +20,27 @@ public class DecisionRule {
         this.configured = configured;
     }
 
+    /** Whoever is no more similar than this makes no difference: no match, and no second that is too close to one. */
+    public double floor() {
+        return threshold() - margin() - ROUNDING;
+    }
+
     /** Whether the best match is similar enough to be the same person. */
     public boolean isMatch(double similarity) {
-        return similarity >= deployed().map(RuleRow::threshold).orElse(configured.threshold());
+        return similarity >= threshold();
     }
 
     /** Whether the best match is so far ahead of the second that it cannot be the other. */
     public boolean isClear(double margin) {
-        return margin >= deployed().map(RuleRow::margin).orElse(configured.margin());
+        return margin >= margin();
+    }
+
+    private double threshold() {
+        return deployed().map(RuleRow::threshold).orElse(configured.threshold());
+    }
+
+    private double margin() {
+        return deployed().map(RuleRow::margin).orElse(configured.margin());
     }
 
     private Optional<RuleRow> deployed() {

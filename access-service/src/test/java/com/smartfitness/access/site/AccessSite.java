@@ -1,13 +1,13 @@
 package com.smartfitness.access.site;
 
 import com.smartfitness.access.AccessApplication;
-import com.smartfitness.access.gallery.Faces;
 import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.Role;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.faces.MadeUpFaces;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestDevice;
@@ -41,7 +41,7 @@ public final class AccessSite {
     private final Neighbours neighbours;
     private final Path directory;
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
-    private final Faces faces = new Faces(DIMENSION, 7);
+    private final MadeUpFaces faces = new MadeUpFaces(DIMENSION, 7);
 
     private AccessSite() throws IOException {
         directory = Files.createTempDirectory("access-site");
@@ -121,7 +121,7 @@ public final class AccessSite {
         return store;
     }
 
-    public Faces faces() {
+    public MadeUpFaces faces() {
         return faces;
     }
 

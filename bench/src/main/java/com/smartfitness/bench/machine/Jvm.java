@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The beginning of a command line for a JVM like this one. */
-final class Jvm {
+public final class Jvm {
 
     private Jvm() {}
 
-    static List<String> command(List<String> options) {
+    /** Up to and with the class path of this one; what runs, and its arguments, come after it. */
+    public static List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(tool("java"));
         command.addAll(options);

@@ -1,5 +1,6 @@
 package com.smartfitness.defaults.device;
 
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,9 +14,11 @@ import org.springframework.web.util.WebUtils;
 final class DeviceProofArgument implements HandlerMethodArgumentResolver {
 
     private final DeviceProofVerifier verifier;
+    private final Timer time;
 
-    DeviceProofArgument(DeviceProofVerifier verifier) {
+    DeviceProofArgument(DeviceProofVerifier verifier, Timer time) {
         this.verifier = verifier;
+        this.time = time;
     }
 
     @Override
@@ -37,6 +40,6 @@ final class DeviceProofArgument implements HandlerMethodArgumentResolver {
         }
         String query = signed.getQueryString();
         String pathAndQuery = signed.getRequestURI() + (query == null ? "" : "?" + query);
-        return verifier.verify(proof, signed.getMethod(), pathAndQuery, signed.body());
+        return time.record(() -> verifier.verify(proof, signed.getMethod(), pathAndQuery, signed.body()));
     }
 }

@@ -4,10 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.smartfitness.defaults.encryption.Ecdsa;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -116,7 +116,7 @@ final class DeviceProofVerifier {
     // A registered key that is none is the register's fault, and the device cannot sign with it either.
     private static JWSVerifier verifier(Map<String, String> jwk) {
         try {
-            return new ECDSAVerifier(ECKey.parse(new HashMap<>(jwk)));
+            return Ecdsa.verifier(ECKey.parse(new HashMap<>(jwk)));
         } catch (ParseException | JOSEException e) {
             throw InvalidDeviceProofException.badSignature();
         }

@@ -6,17 +6,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps the bytes of a signed request's body, which the signature is about, for whoever reads it afterwards. */
+/**
+ * Keeps the bytes of a signed request's body, which the signature is about, for whoever reads it afterwards. Works on so
+ * many at once and refuses the rest: a crowd that is slowly served would otherwise fill the memory until nobody is.
+ */
 final class SignedRequestFilter extends OncePerRequestFilter {
 
     private final int largestBody;
+    private final Semaphore free;
     private final Problems problems;
 
-    SignedRequestFilter(int largestBody, Problems problems) {
-        this.largestBody = largestBody;
+    SignedRequestFilter(DeviceProperties properties, Problems problems) {
+        this.largestBody = Math.toIntExact(properties.largestBody().toBytes());
+        this.free = new Semaphore(properties.mostAtOnce());
         this.problems = problems;
     }
 
@@ -27,6 +34,25 @@ final class SignedRequestFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!free.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            problems.write(
+                    response,
+                    Problems.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "overloaded",
+                            "More devices ask than can be answered now. Try again in a second."));
+            return;
+        }
+        try {
+            filterOneOfFew(request, response, chain);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void filterOneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         byte[] body = request.getContentLengthLong() > largestBody
                 ? null

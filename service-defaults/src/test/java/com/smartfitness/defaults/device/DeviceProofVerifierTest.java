@@ -34,7 +34,7 @@ class DeviceProofVerifierTest {
     private final Map<String, Map<String, String>> known = new HashMap<>(Map.of("G1", device.publicKey()));
     private final DeviceProofVerifier verifier = new DeviceProofVerifier(
             id -> Optional.ofNullable(known.get(id)),
-            new DeviceProperties(URI.create(PUBLIC_URL), Duration.ofSeconds(60), DataSize.ofKilobytes(1)),
+            new DeviceProperties(URI.create(PUBLIC_URL), Duration.ofSeconds(60), DataSize.ofKilobytes(1), 8),
             Clock.systemUTC());
 
     @Test

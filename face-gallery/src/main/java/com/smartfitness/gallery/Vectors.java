@@ -1,4 +1,4 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.gallery;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -42,19 +42,25 @@ final class Vectors {
     /** The inner product with a template, summed in double precision: products of two floats are exact in it. */
     double multiply(double[] query, int slot) {
         long place = place(slot);
-        DoubleVector sum = DoubleVector.zero(DOUBLES);
+        int lanes = DOUBLES.length();
+        DoubleVector s0 = DoubleVector.zero(DOUBLES);
+        DoubleVector s1 = s0;
         int d = 0;
-        for (; d < DOUBLES.loopBound(dimension); d += DOUBLES.length()) {
-            FloatVector values = FloatVector.fromMemorySegment(
-                    FLOATS, memory, place + (long) d * Float.BYTES, ByteOrder.nativeOrder());
-            DoubleVector wide = (DoubleVector) values.convertShape(VectorOperators.F2D, DOUBLES, 0);
-            sum = wide.fma(DoubleVector.fromArray(DOUBLES, query, d), sum);
+        for (; d <= dimension - 2 * lanes; d += 2 * lanes) {
+            s0 = wide(place, d).fma(DoubleVector.fromArray(DOUBLES, query, d), s0);
+            s1 = wide(place, d + lanes).fma(DoubleVector.fromArray(DOUBLES, query, d + lanes), s1);
         }
-        double product = sum.reduceLanes(VectorOperators.ADD);
+        double product = s0.add(s1).reduceLanes(VectorOperators.ADD);
         for (; d < dimension; d++) {
             product += memory.get(ValueLayout.JAVA_FLOAT, place + (long) d * Float.BYTES) * query[d];
         }
         return product;
+    }
+
+    private DoubleVector wide(long place, int d) {
+        FloatVector values =
+                FloatVector.fromMemorySegment(FLOATS, memory, place + (long) d * Float.BYTES, ByteOrder.nativeOrder());
+        return (DoubleVector) values.convertShape(VectorOperators.F2D, DOUBLES, 0);
     }
 
     private long place(int slot) {

@@ -1,9 +1,10 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.smartfitness.testing.faces.MadeUpFaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The answer is that of comparing with everybody, one by one. */
 class GalleryTest {
 
+    private static final double EVERYBODY = -2;
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 64, 100, 128, 512})
     void findsTheBestTwoOfManyStrangersAsAComparisonWithAllDoes(int dimension) {
-        Faces faces = new Faces(dimension, dimension);
+        MadeUpFaces faces = new MadeUpFaces(dimension, dimension);
         Map<String, float[]> enrolled = new LinkedHashMap<>();
         for (int i = 0; i < 600; i++) {
             enrolled.put("F" + i, faces.anybody());
@@ -38,7 +41,7 @@ class GalleryTest {
 
     @Test
     void findsTheBestTwoAmongPeopleWhoLookAlike() {
-        Faces faces = new Faces(128, 1);
+        MadeUpFaces faces = new MadeUpFaces(128, 1);
         Map<String, float[]> enrolled = new LinkedHashMap<>();
         for (int family = 0; family < 20; family++) {
             float[] parent = faces.anybody();
@@ -61,11 +64,11 @@ class GalleryTest {
             float[] spiked = new float[96];
             spiked[random.nextInt(96)] = 1;
             spiked[random.nextInt(96)] = -1e-7f;
-            enrolled.put("spike" + i, Faces.normalised(spiked));
+            enrolled.put("spike" + i, MadeUpFaces.normalised(spiked));
             float[] flat = new float[96];
             Arrays.fill(flat, random.nextBoolean() ? 1 : -1);
             flat[random.nextInt(96)] = random.nextFloat();
-            enrolled.put("flat" + i, Faces.normalised(flat));
+            enrolled.put("flat" + i, MadeUpFaces.normalised(flat));
         }
         Gallery gallery = galleryOf(96, enrolled);
 
@@ -75,7 +78,7 @@ class GalleryTest {
 
     @Test
     void goesOnRightAfterReplacementsAndRemovalsOverSeveralChunks() {
-        Faces faces = new Faces(16, 3);
+        MadeUpFaces faces = new MadeUpFaces(16, 3);
         Random random = new Random(3);
         Map<String, float[]> enrolled = new LinkedHashMap<>();
         Gallery gallery = new Gallery(16);
@@ -96,13 +99,38 @@ class GalleryTest {
             assertFindsTheSame(gallery, enrolled, faces.anybody());
         }
         enrolled.keySet().forEach(gallery::remove);
-        assertThat(gallery.nearest(faces.anybody())).isEqualTo(new Nearest(null, -1, -1));
+        assertThat(gallery.nearest(faces.anybody(), EVERYBODY)).isEqualTo(new Nearest(null, EVERYBODY, EVERYBODY));
+    }
+
+    /** What a floor leaves out makes no difference to those above it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 0.1, 0.45, 0.8, 1.1})
+    void findsThoseAboveAFloorAsAComparisonWithAllDoes(double floor) {
+        MadeUpFaces faces = new MadeUpFaces(128, 6);
+        Map<String, float[]> enrolled = new LinkedHashMap<>();
+        for (int i = 0; i < 300; i++) {
+            float[] face = faces.anybody();
+            enrolled.put("F" + i, face);
+            enrolled.put("sibling of F" + i, faces.again(face, 0.9));
+        }
+        Gallery gallery = galleryOf(128, enrolled);
+
+        for (int i = 0; i < 300; i++) {
+            float[] query = faces.again(enrolled.get("F" + i), i / 300.0);
+            Nearest all = gallery.nearest(query, EVERYBODY);
+
+            Nearest found = gallery.nearest(query, floor);
+
+            assertThat(found.id()).isEqualTo(all.similarity() > floor ? all.id() : null);
+            assertThat(found.similarity()).isCloseTo(Math.max(all.similarity(), floor), within(1e-12));
+            assertThat(found.runnerUp()).isCloseTo(Math.max(all.runnerUp(), floor), within(1e-12));
+        }
     }
 
     @Test
     void leavesNothingOfARemovedTemplate() {
         Chunk chunk = new Chunk(64);
-        chunk.put(9, "F1", new Faces(64, 4).anybody());
+        chunk.put(9, "F1", new MadeUpFaces(64, 4).anybody());
 
         chunk.clear(9);
 
@@ -111,7 +139,7 @@ class GalleryTest {
         long[] products = new long[Chunk.CAPACITY];
         int[] ones = new int[64];
         Arrays.fill(ones, 1);
-        BitPlanes planes = new BitPlanes(64, 16);
+        BitPlanes planes = new BitPlanes(64, 5, 16);
         planes.put(9, ones);
         planes.clear(9);
         planes.multiply(BitPlanes.query(ones), 16, products);
@@ -121,7 +149,7 @@ class GalleryTest {
     /** People who stay are found whatever comes and goes beside them. */
     @Test
     void searchesWhileItChanges() throws Exception {
-        Faces faces = new Faces(64, 5);
+        MadeUpFaces faces = new MadeUpFaces(64, 5);
         Map<String, float[]> staying = new LinkedHashMap<>();
         for (int i = 0; i < 200; i++) {
             staying.put("stays" + i, faces.anybody());
@@ -134,7 +162,7 @@ class GalleryTest {
                 searches.add(threads.submit(() -> {
                     do {
                         staying.forEach((id, face) -> {
-                            Nearest found = gallery.nearest(face);
+                            Nearest found = gallery.nearest(face, EVERYBODY);
                             assertThat(found.id()).isEqualTo(id);
                             assertThat(found.similarity()).isCloseTo(1, within(1e-6));
                         });
@@ -159,7 +187,7 @@ class GalleryTest {
         Gallery gallery = new Gallery(512);
 
         assertThatIllegalArgumentException().isThrownBy(() -> gallery.put("F1", new float[128]));
-        assertThatIllegalArgumentException().isThrownBy(() -> gallery.nearest(new float[128]));
+        assertThatIllegalArgumentException().isThrownBy(() -> gallery.nearest(new float[128], EVERYBODY));
     }
 
     private static Gallery galleryOf(int dimension, Map<String, float[]> enrolled) {
@@ -174,7 +202,7 @@ class GalleryTest {
                 .sorted()
                 .toArray();
 
-        Nearest found = gallery.nearest(query);
+        Nearest found = gallery.nearest(query, EVERYBODY);
 
         assertThat(found.similarity()).isCloseTo(similarities[similarities.length - 1], within(1e-12));
         assertThat(found.runnerUp()).isCloseTo(similarities[similarities.length - 2], within(1e-12));

@@ -1,4 +1,4 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.gallery;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,24 +17,26 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class BitPlanes {
 
-    /** Bits of a template's dimension. More cost time for every template, fewer leave more of them to be compared exactly. */
-    static final int BITS = 5;
-
     /** Bits of the query's; each is an accumulator below. */
     static final int QUERY_BITS = 6;
 
-    private static final int BLOCK = 8;
+    /** Templates side by side. */
+    static final int BLOCK = 8;
+
     private static final int QUERY_STRIDE = QUERY_BITS * BLOCK;
     private static final VectorSpecies<Long> LANES =
             LongVector.SPECIES_PREFERRED.length() > BLOCK ? LongVector.SPECIES_512 : LongVector.SPECIES_PREFERRED;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
+    private final int bits;
     private final int words;
     private final MemorySegment memory;
 
-    BitPlanes(int dimension, int capacity) {
+    /** @param bits of a template's dimension, the lowest of each code */
+    BitPlanes(int dimension, int bits, int capacity) {
+        this.bits = bits;
         words = words(dimension);
-        memory = Arena.ofAuto().allocate((long) capacity * BITS * words * Long.BYTES, BLOCK * Long.BYTES);
+        memory = Arena.ofAuto().allocate((long) capacity * bits * words * Long.BYTES, BLOCK * Long.BYTES);
     }
 
     private static int words(int dimension) {
@@ -44,8 +46,8 @@ final class BitPlanes {
     void put(int slot, int[] codes) {
         clear(slot);
         for (int d = 0; d < codes.length; d++) {
-            for (int plane = 0; plane < BITS; plane++) {
-                long bit = (codes[d] >> (BITS - 1 - plane)) & 1L;
+            for (int plane = 0; plane < bits; plane++) {
+                long bit = (codes[d] >> (bits - 1 - plane)) & 1L;
                 long place = place(slot, plane, d / Long.SIZE);
                 memory.set(ValueLayout.JAVA_LONG, place, memory.get(ValueLayout.JAVA_LONG, place) | bit << d);
             }
@@ -54,7 +56,7 @@ final class BitPlanes {
 
     /** Overwrites the template's codes with zeros. */
     void clear(int slot) {
-        for (int plane = 0; plane < BITS; plane++) {
+        for (int plane = 0; plane < bits; plane++) {
             for (int word = 0; word < words; word++) {
                 memory.set(ValueLayout.JAVA_LONG, place(slot, plane, word), 0);
             }
@@ -62,7 +64,7 @@ final class BitPlanes {
     }
 
     private long place(int slot, int plane, int word) {
-        return ((((long) slot / BLOCK * BITS) + plane) * words + word) * BLOCK * Long.BYTES
+        return ((((long) slot / BLOCK * bits) + plane) * words + word) * BLOCK * Long.BYTES
                 + (slot % BLOCK) * (long) Long.BYTES;
     }
 
@@ -88,17 +90,29 @@ final class BitPlanes {
      * @param products filled for {@code count} templates, rounded up to whole blocks
      */
     void multiply(long[] query, int count, long[] products) {
-        for (int block = 0; block * BLOCK < count; block++) {
+        for (int block = 0; block < count; block += BLOCK) {
             for (int lane = 0; lane < BLOCK; lane += LANES.length()) {
-                multiply(query, block, lane, products);
+                multiply(query, block, lane).intoArray(products, block + lane);
             }
         }
     }
 
-    private void multiply(long[] query, int block, int lane, long[] products) {
-        long place = place(block * BLOCK + lane, 0, 0);
+    /**
+     * The inner products with the templates of one block.
+     *
+     * @param first the block's first template
+     * @param products filled for the whole block
+     */
+    void multiplyBlock(long[] query, int first, long[] products) {
+        for (int lane = 0; lane < BLOCK; lane += LANES.length()) {
+            multiply(query, first, lane).intoArray(products, lane);
+        }
+    }
+
+    private LongVector multiply(long[] query, int block, int lane) {
+        long place = place(block + lane, 0, 0);
         LongVector product = LongVector.zero(LANES);
-        for (int plane = 0; plane < BITS; plane++) {
+        for (int plane = 0; plane < bits; plane++) {
             LongVector c0 = LongVector.zero(LANES);
             LongVector c1 = c0;
             LongVector c2 = c0;
@@ -106,13 +120,13 @@ final class BitPlanes {
             LongVector c4 = c0;
             LongVector c5 = c0;
             for (int at = lane; at < query.length; at += QUERY_STRIDE) {
-                LongVector bits = LongVector.fromMemorySegment(LANES, memory, place, ORDER);
-                c0 = c0.add(common(bits, query, at));
-                c1 = c1.add(common(bits, query, at + BLOCK));
-                c2 = c2.add(common(bits, query, at + 2 * BLOCK));
-                c3 = c3.add(common(bits, query, at + 3 * BLOCK));
-                c4 = c4.add(common(bits, query, at + 4 * BLOCK));
-                c5 = c5.add(common(bits, query, at + 5 * BLOCK));
+                LongVector template = LongVector.fromMemorySegment(LANES, memory, place, ORDER);
+                c0 = c0.add(common(template, query, at));
+                c1 = c1.add(common(template, query, at + BLOCK));
+                c2 = c2.add(common(template, query, at + 2 * BLOCK));
+                c3 = c3.add(common(template, query, at + 3 * BLOCK));
+                c4 = c4.add(common(template, query, at + 4 * BLOCK));
+                c5 = c5.add(common(template, query, at + 5 * BLOCK));
                 place += (long) BLOCK * Long.BYTES;
             }
             product = twice(product)
@@ -120,11 +134,11 @@ final class BitPlanes {
                                     .add(c1))
                             .add(c0));
         }
-        product.intoArray(products, block * BLOCK + lane);
+        return product;
     }
 
-    private static LongVector common(LongVector bits, long[] query, int at) {
-        return bits.and(LongVector.fromArray(LANES, query, at)).lanewise(VectorOperators.BIT_COUNT);
+    private static LongVector common(LongVector template, long[] query, int at) {
+        return template.and(LongVector.fromArray(LANES, query, at)).lanewise(VectorOperators.BIT_COUNT);
     }
 
     private static LongVector twice(LongVector value) {

@@ -1,14 +1,15 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.testing.faces;
 
 import java.util.Random;
 
 /** Vectors as a face model might make them: people far apart on the unit sphere, photos of one person close together. */
-public final class Faces {
+public final class MadeUpFaces {
 
     private final Random random;
     private final int dimension;
 
-    public Faces(int dimension, long seed) {
+    /** @param seed equal ones make equal faces */
+    public MadeUpFaces(int dimension, long seed) {
         this.dimension = dimension;
         this.random = new Random(seed);
     }
@@ -33,7 +34,8 @@ public final class Faces {
         return normalised(vector);
     }
 
-    static float[] normalised(float[] vector) {
+    /** The vector in unit length. */
+    public static float[] normalised(float[] vector) {
         double square = 0;
         for (float value : vector) {
             square += (double) value * value;

@@ -1,4 +1,4 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.gallery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,14 +88,26 @@ public final class Gallery {
         }
     }
 
-    /** The two templates that are most similar to a vector of about unit length. */
-    public Nearest nearest(float[] vector) {
+    /**
+     * The two templates that are most similar to a vector of about unit length, of those above a floor.
+     *
+     * @param floor similarity up to which nobody counts; the higher, the faster, and with -2 everybody does
+     */
+    public Nearest nearest(float[] vector, double floor) {
         requireDimension(vector);
         Query query = new Query(vector);
+        try {
+            return nearest(query, floor);
+        } finally {
+            query.forget();
+        }
+    }
+
+    private Nearest nearest(Query query, double floor) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long stamp = lock.tryOptimisticRead();
             if (stamp != 0) {
-                Nearest found = search(query);
+                Nearest found = search(query, floor);
                 if (lock.validate(stamp)) {
                     return found;
                 }
@@ -103,14 +115,14 @@ public final class Gallery {
         }
         long stamp = lock.readLock();
         try {
-            return search(query);
+            return search(query, floor);
         } finally {
             lock.unlockRead(stamp);
         }
     }
 
-    private Nearest search(Query query) {
-        TopTwo top = new TopTwo();
+    private Nearest search(Query query, double floor) {
+        TopTwo top = new TopTwo(floor);
         int left = size;
         for (Chunk chunk : chunks) {
             if (left > 0) {

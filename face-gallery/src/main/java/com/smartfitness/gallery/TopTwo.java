@@ -1,17 +1,22 @@
-package com.smartfitness.access.gallery;
+package com.smartfitness.gallery;
 
 import org.jspecify.annotations.Nullable;
 
-/** The best and the second best of what was offered. */
+/** The best and the second best of what was offered, of what is above a floor. */
 final class TopTwo {
 
     private @Nullable String id;
-    private double best = -1;
-    private double runnerUp = -1;
+    private double best;
+    private double runnerUp;
+
+    TopTwo(double floor) {
+        best = floor;
+        runnerUp = floor;
+    }
 
     void offer(@Nullable String candidate, double similarity) {
-        if (id == null || similarity > best) {
-            runnerUp = id == null ? -1 : best;
+        if (similarity > best) {
+            runnerUp = best;
             best = similarity;
             id = candidate;
         } else if (similarity > runnerUp) {
@@ -19,6 +24,7 @@ final class TopTwo {
         }
     }
 
+    /** Whoever is not above this makes no difference. */
     double runnerUp() {
         return runnerUp;
     }
