@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.smartfitness.auth.RunningAuth.Answer;
+import com.smartfitness.testing.stores.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,12 @@ class FirstStartIT {
     private final Site site = Site.fresh();
 
     @Test
-    void makesTheOperatorOnce() throws Exception {
+    void isReadyAloneAndMakesTheOperatorOnce() throws Exception {
         try (Tap tap = Tap.on(site.broker(), "auth.user-created.v1")) {
             try (RunningAuth auth = site.start()) {
+                Eventually.holds(
+                        "it is ready without the other services",
+                        () -> auth.get("/actuator/health/readiness").status() == 200);
                 Answer profile = auth.get("/api/v1/users/me", auth.token(Site.OPERATOR_EMAIL, Site.OPERATOR_PASSWORD));
 
                 assertThat(profile.json().path("role").asString()).isEqualTo("OPERATOR");
