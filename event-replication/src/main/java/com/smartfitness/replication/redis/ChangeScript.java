@@ -1,5 +1,6 @@
 package com.smartfitness.replication.redis;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -52,7 +53,7 @@ public final class ChangeScript {
      * @param keys what the script finds in {@code KEYS}, each made by {@link RedisChanges#key}
      */
     public RedisChange on(String... keys) {
-        return new RedisChange(this, List.of(keys), List.of(), List.of());
+        return new RedisChange(this, List.of(keys), List.of(), List.of(), Duration.ZERO);
     }
 
     LuaScript script() {

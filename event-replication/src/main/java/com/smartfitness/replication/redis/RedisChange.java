@@ -3,6 +3,7 @@ package com.smartfitness.replication.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.smartfitness.events.DomainEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ public final class RedisChange {
     private final List<String> keys;
     private final List<byte[]> arguments;
     private final List<DomainEvent> events;
+    private final Duration kept;
 
-    RedisChange(ChangeScript script, List<String> keys, List<byte[]> arguments, List<DomainEvent> events) {
+    RedisChange(
+            ChangeScript script, List<String> keys, List<byte[]> arguments, List<DomainEvent> events, Duration kept) {
         this.script = script;
         this.keys = keys;
         this.arguments = arguments;
         this.events = events;
+        this.kept = kept;
     }
 
     /**
@@ -31,7 +35,7 @@ public final class RedisChange {
     public RedisChange with(Object... more) {
         List<byte[]> all = new ArrayList<>(arguments);
         Stream.of(more).map(RedisChange::bytes).forEach(all::add);
-        return new RedisChange(script, keys, all, events);
+        return new RedisChange(script, keys, all, events, kept);
     }
 
     /** The same with further events, which are published in this order if the script does not refuse. */
@@ -40,7 +44,17 @@ public final class RedisChange {
                 script,
                 keys,
                 arguments,
-                Stream.concat(events.stream(), Stream.of(more)).toList());
+                Stream.concat(events.stream(), Stream.of(more)).toList(),
+                kept);
+    }
+
+    /**
+     * The same about aggregates that are over soon: for this long snapshots tell of what it publishes, and some time
+     * after it the source forgets that there were such aggregates. None of them may be told of again then, because its
+     * versions would begin anew. Without a limit they are kept for good.
+     */
+    public RedisChange keptFor(Duration time) {
+        return new RedisChange(script, keys, arguments, events, time);
     }
 
     private static byte[] bytes(Object argument) {
@@ -68,5 +82,10 @@ public final class RedisChange {
 
     List<DomainEvent> events() {
         return events;
+    }
+
+    /** Zero where it is for good. */
+    Duration kept() {
+        return kept;
     }
 }

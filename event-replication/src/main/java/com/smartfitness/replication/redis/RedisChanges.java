@@ -102,7 +102,7 @@ public final class RedisChanges {
         List<String> kinds = drafts.stream().map(Draft::aggregate).distinct().toList();
         List<String> allKeys = new ArrayList<>(List.of(keys.source(), keys.kinds(), keys.inbox()));
         for (String kind : kinds) {
-            allKeys.addAll(List.of(keys.state(kind), keys.ids(kind), keys.outbox(kind)));
+            allKeys.addAll(List.of(keys.state(kind), keys.ids(kind), keys.outbox(kind), keys.ends(kind)));
         }
         allKeys.addAll(change.keys());
 
@@ -112,6 +112,7 @@ public final class RedisChanges {
                 bytes(seen.counter()),
                 bytes(handled),
                 bytes(System.currentTimeMillis()),
+                bytes(change.kept().toMillis()),
                 bytes(kinds.size()),
                 bytes(drafts.size())));
         kinds.forEach(kind -> arguments.add(bytes(kind)));

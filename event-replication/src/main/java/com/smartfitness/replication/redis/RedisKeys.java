@@ -38,6 +38,11 @@ record RedisKeys(String service) {
         return of("replication", "ids", aggregate);
     }
 
+    /** Sorted set: those ids whose aggregates are forgotten, by the time in milliseconds from when on. */
+    String ends(String aggregate) {
+        return of("replication", "ends", aggregate);
+    }
+
     /** Stream: events that have to be sent. */
     String outbox(String aggregate) {
         return of("replication", "outbox", aggregate);

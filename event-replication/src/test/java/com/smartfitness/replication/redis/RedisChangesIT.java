@@ -12,10 +12,13 @@ import com.smartfitness.replication.contract.NoteEvent.NoteWrittenEvent;
 import com.smartfitness.replication.example.MemberEvent.MemberLeftEvent;
 import com.smartfitness.replication.outbox.OutboxLease;
 import com.smartfitness.replication.outbox.PendingEvent;
+import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.redis.Outcome.Made;
 import com.smartfitness.replication.redis.Outcome.Refused;
+import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import io.lettuce.core.RedisCommandExecutionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -89,6 +92,28 @@ class RedisChangesIT {
                         "{\"id\":\"a\",\"text\":\"A\"}",
                         "{\"id\":\"kitchen\",\"name\":\"Kitchen\"}",
                         "{\"id\":\"a\",\"text\":\"A2\"}");
+    }
+
+    @Test
+    void forgetsForSnapshotsWhatIsNotKeptAnyLonger() {
+        redis.changes().make(written("brief").keptFor(Duration.ofMillis(1)));
+        redis.changes().make(written("long").keptFor(Duration.ofHours(1)));
+        redis.changes().make(written("for good"));
+        assertThat(pending()).hasSize(3);
+
+        Eventually.becomes(
+                "the brief one is forgotten",
+                () -> {
+                    redis.changes().make(written("long").keptFor(Duration.ofHours(1)));
+                    return redis.outbox().published("note", null, 10).states().stream()
+                            .map(PublishedPage.PublishedState::id)
+                            .toList();
+                },
+                List.of("for good", "long")::equals);
+    }
+
+    private static RedisChange written(String id) {
+        return ChangeScript.nothing().on().publishing(new NoteWrittenEvent(id, "N"));
     }
 
     @Test
