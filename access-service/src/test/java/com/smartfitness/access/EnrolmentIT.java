@@ -8,9 +8,7 @@ import com.smartfitness.access.site.AccessSite.Member;
 import com.smartfitness.access.site.Client;
 import com.smartfitness.access.site.Client.Answer;
 import com.smartfitness.events.Role;
-import com.smartfitness.testing.neighbours.HeardEvent;
 import com.smartfitness.testing.stores.Eventually;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Faces from consent to withdrawal. */
@@ -86,29 +84,6 @@ class EnrolmentIT {
                 .isEqualTo(400);
         assertThat(client.signed(gym.camera(), "PUT", path, body, "U-unknown").text("type"))
                 .endsWith("not-replicated-yet");
-    }
-
-    @Test
-    void leavesNoTemplateWhereItCouldBeRead() {
-        Member member = site.member(gym);
-        client.verify(gym.gate(), member.face());
-        site.neighbours()
-                .await(
-                        "face-enrolled",
-                        "faceId",
-                        client.get("/api/v1/faces/me", member.id(), "CUSTOMER").text("faceId"));
-
-        String stored = new String(site.storedBytes(), StandardCharsets.ISO_8859_1);
-        StringBuilder told = new StringBuilder();
-        for (HeardEvent heard : site.neighbours().everything()) {
-            told.append(new String(heard.message().data(), StandardCharsets.ISO_8859_1));
-        }
-
-        assertThat(stored).contains(member.id());
-        for (String form : Disguises.of(member.face())) {
-            assertThat(stored.contains(form)).as("stored").isFalse();
-            assertThat(told.indexOf(form)).as("told").isNegative();
-        }
     }
 
     private static void awaitReason(float[] face, String reason) {

@@ -2,24 +2,25 @@ package com.smartfitness.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.SignedJWT;
 import com.smartfitness.access.site.AccessSite;
 import com.smartfitness.access.site.AccessSite.Gym;
 import com.smartfitness.access.site.AccessSite.Member;
 import com.smartfitness.access.site.Client;
 import com.smartfitness.access.site.Client.Answer;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import com.smartfitness.access.site.CommandReader;
+import com.smartfitness.access.site.CommandReader.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Ways in without a face, and what becomes of open commands. */
+@Timeout(60) // a command that does not come
 class OpeningIT {
 
     private static final AccessSite site = AccessSite.shared();
@@ -61,45 +62,59 @@ class OpeningIT {
     }
 
     @Test
-    void reachesTheGateOnceForACodeThatManyUseAtOnce() throws Exception {
-        List<String> users = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            users.add(site.member(gym).id());
-        }
-        Answer code = client.code(gym.gate());
+    void opensOneGateOnceForACodeThatManyUseAtOnceAtBothInstances() throws Exception {
+        List<Client> instances = List.of(client, site.second());
+        List<String> users =
+                Stream.generate(() -> site.member(gym).id()).limit(5).toList();
+        Gym busy = site.gym();
+        Gym other = site.gym();
+        Answer code = client.code(busy.gate());
         assertThat(code.status()).as(code.toString()).isEqualTo(200);
-        List<String> events;
-        try (BufferedReader stream = commands(null);
+        try (CommandReader stream = CommandReader.at(site.second(), busy.gate(), null);
+                CommandReader otherStream = CommandReader.at(client, other.gate(), null);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> uses = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
+                Client instance = instances.get(i % instances.size());
                 String user = users.get(i % users.size());
-                uses.add(() -> client.useCode(user, code.text("code")));
+                uses.add(() -> instance.useCode(user, code.text("code")));
             }
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> use : threads.invokeAll(uses)) {
                 answers.add(use.get());
             }
 
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(99);
-            events = event(stream);
-            SignedJWT command = SignedJWT.parse(events.getLast());
-            assertThat(command.getJWTClaimsSet().getAudience())
-                    .containsExactly(gym.gate().id());
-            assertThat(answers.stream()
-                            .filter(answer -> answer.status() == 201)
-                            .findFirst()
-                            .orElseThrow()
-                            .text("accessId"))
-                    .isEqualTo(command.getJWTClaimsSet().getJWTID());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 201)
+                    .singleElement()
+                    .extracting(answer -> answer.text("accessId"))
+                    .isEqualTo(stream.next().accessId());
+            // Had there been more, they would have come before what follows.
+            String next = openFromAfar(busy);
+            assertThat(stream.next().accessId()).isEqualTo(next);
+            String others = openFromAfar(other);
+            assertThat(otherStream.next().accessId()).isEqualTo(others);
         }
-        Answer next =
-                client.post("/api/v1/gates/%s/openings".formatted(gym.gate().id()), "U-operator", "OPERATOR", "");
-        assertThat(next.status()).as(next.toString()).isEqualTo(201);
-        try (BufferedReader again = commands(events.getFirst())) {
-            assertThat(SignedJWT.parse(event(again).getLast()).getJWTClaimsSet().getJWTID())
-                    .isEqualTo(next.text("accessId"));
+    }
+
+    @Test
+    void reachesAGateOnceThatConnectsAgainAtAnotherInstance() {
+        String seen;
+        try (CommandReader stream = CommandReader.at(client, gym.gate(), null)) {
+            String first = openFromAfar(gym);
+            Command command = stream.next();
+            assertThat(command.accessId()).isEqualTo(first);
+            assertThat(command.claims().getAudience())
+                    .containsExactly(gym.gate().id());
+            seen = command.eventId();
+        }
+        String missed = openFromAfar(gym);
+
+        try (CommandReader again = CommandReader.at(site.second(), gym.gate(), seen)) {
+            assertThat(again.next().accessId()).isEqualTo(missed);
+            String next = openFromAfar(gym);
+            assertThat(again.next().accessId()).isEqualTo(next);
         }
     }
 
@@ -117,20 +132,10 @@ class OpeningIT {
                 .isEqualTo(403);
     }
 
-    private static BufferedReader commands(String lastSeen) {
-        return new BufferedReader(new InputStreamReader(client.commands(gym.gate(), lastSeen), StandardCharsets.UTF_8));
-    }
-
-    /** Id and data of the next event. */
-    private static List<String> event(BufferedReader stream) throws Exception {
-        String id = "";
-        while (true) {
-            String line = stream.readLine();
-            if (line.startsWith("id:")) {
-                id = line.substring("id:".length());
-            } else if (line.startsWith("data:")) {
-                return List.of(id, line.substring("data:".length()));
-            }
-        }
+    private static String openFromAfar(Gym where) {
+        Answer answer =
+                client.post("/api/v1/gates/%s/openings".formatted(where.gate().id()), "U-operator", "OPERATOR", "");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.text("accessId");
     }
 }

@@ -101,35 +101,6 @@ class VerificationIT {
     }
 
     @Test
-    void rejectsWhatIsNoTemplateAndRecordsNothing() {
-        float[] longer = site.faces().anybody();
-        longer[0] += 1;
-        float[] nan = site.faces().anybody();
-        nan[3] = Float.NaN;
-        float[] infinite = site.faces().anybody();
-        infinite[3] = Float.POSITIVE_INFINITY;
-        Gym fresh = site.gym();
-
-        for (float[] wrong : List.of(longer, nan, infinite, new float[64], new float[63], new float[512])) {
-            Answer answer = client.verify(fresh.gate(), wrong);
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
-            assertThat(answer.text("type")).endsWith("invalid-template");
-        }
-        String other = Client.template(site.faces().anybody(), "").replace(AccessSite.MODEL, "other");
-        assertThat(client.verify(fresh.gate(), other).text("type")).endsWith("unknown-face-model");
-        assertThat(client.verify(fresh.gate(), "{\"template\":12}").status()).isEqualTo(400);
-        assertThat(client.verify(fresh.gate(), "{").status()).isEqualTo(400);
-        assertThat(client.verify(fresh.gate(), "\"" + "x".repeat(200_000) + "\"")
-                        .status())
-                .isEqualTo(413);
-        assertThat(client.get("/api/v1/accesses?branchId=" + fresh.branch(), fresh.owner(), "BRANCH_OWNER")
-                        .json()
-                        .path("items")
-                        .size())
-                .isZero();
-    }
-
-    @Test
     void believesNobodyButTheGateItselfAndOnce() {
         Member member = site.member(gym);
         String path = "/api/v1/gates/%s/verifications".formatted(gym.gate().id());

@@ -11,5 +11,8 @@ public enum DenialReason {
     /** Recognised, and deactivated or erased. */
     INACTIVE_USER,
 
-    BRANCH_CLOSED
+    BRANCH_CLOSED,
+
+    /** The device that asked is known, and not the gate that it asked for. */
+    UNKNOWN_GATE
 }

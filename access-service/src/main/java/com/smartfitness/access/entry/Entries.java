@@ -85,7 +85,8 @@ public class Entries {
                         properties.passback().toMillis(),
                         pushed)
                 .with((Object[]) EntryFields.of(entry, user))
-                .publishing(entry.event());
+                .publishing(entry.event())
+                .keptFor(properties.retention());
         Outcome outcome = store.make(change);
         if (outcome instanceof Outcome.Refused refused) {
             if (refused.reason().equals(Nonces.USED)) {

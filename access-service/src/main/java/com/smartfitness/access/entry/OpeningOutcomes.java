@@ -7,6 +7,7 @@ import com.smartfitness.replication.redis.ChangeScript;
 import com.smartfitness.replication.redis.Outcome;
 import com.smartfitness.replication.redis.RedisChange;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,13 @@ public class OpeningOutcomes {
 
     private final Store store;
     private final EntryKeys keys;
+    private final Duration retention;
     private final Clock clock;
 
-    OpeningOutcomes(Store store, Clock clock) {
+    OpeningOutcomes(Store store, EntryProperties properties, Clock clock) {
         this.store = store;
         this.keys = new EntryKeys(store);
+        this.retention = properties.retention();
         this.clock = clock;
     }
 
@@ -60,8 +63,7 @@ public class OpeningOutcomes {
             String accessId, String gateId, String branchId, @Nullable String failure, String nonce, long remembered) {
         RedisChange change = SETTLE.on(keys.openings(), keys.entry(accessId), nonce)
                 .with(accessId, gateId, failure == null ? OPENED : failure, remembered);
-        Outcome outcome =
-                store.make(failure == null ? change : change.publishing(failed(gateId, branchId, accessId, failure)));
+        Outcome outcome = store.make(failure == null ? change : failing(change, gateId, branchId, accessId, failure));
         Nonces.requireFirstUse(outcome);
         if (outcome instanceof Outcome.Refused refused) {
             if (refused.reason().equals("NOT_FOUND")) {
@@ -90,12 +92,12 @@ public class OpeningOutcomes {
         }
         String gateId = Store.text(fields.getFirst());
         String branchId = Store.text(fields.getLast());
-        store.make(SETTLE.on(keys.openings(), keys.entry(accessId))
-                .with(accessId, gateId, NOT_REPORTED)
-                .publishing(failed(gateId, branchId, accessId, NOT_REPORTED)));
+        RedisChange change = SETTLE.on(keys.openings(), keys.entry(accessId)).with(accessId, gateId, NOT_REPORTED);
+        store.make(failing(change, gateId, branchId, accessId, NOT_REPORTED));
     }
 
-    private GateOpenFailedEvent failed(String gateId, String branchId, String accessId, String reason) {
-        return new GateOpenFailedEvent(gateId, branchId, accessId, reason, clock.instant());
+    private RedisChange failing(RedisChange change, String gateId, String branchId, String accessId, String reason) {
+        return change.publishing(new GateOpenFailedEvent(gateId, branchId, accessId, reason, clock.instant()))
+                .keptFor(retention);
     }
 }

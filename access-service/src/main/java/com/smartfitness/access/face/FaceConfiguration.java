@@ -6,6 +6,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.smartfitness.defaults.encryption.KeySetSource;
 import java.security.GeneralSecurityException;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,11 @@ class FaceConfiguration {
         return new KeySetSource("faces.keyset", properties.keyset(), properties.keysetFile())
                 .load(PredefinedAeadParameters.AES256_GCM)
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forgottenBodies() {
+        return tomcat -> tomcat.addEngineValves(new ForgottenBodies());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.smartfitness.access.face;
 import com.smartfitness.access.store.Store;
 import com.smartfitness.access.store.StreamTail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -92,7 +93,9 @@ class FaceSync extends StreamTail {
             return false;
         }
         try {
-            faces.put(sealed.face(), cipher.open(sealed));
+            float[] template = cipher.open(sealed);
+            faces.put(sealed.face(), template);
+            Arrays.fill(template, 0);
             return true;
         } catch (UnreadableFaceException | IllegalArgumentException e) {
             log.error("Face {} is left out", sealed.face().id(), e);

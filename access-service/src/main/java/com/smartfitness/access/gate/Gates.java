@@ -27,6 +27,16 @@ class Gates {
      * @throws NotThatGateException where the request is about another one, or the device is no gate
      */
     KnownDevice require(DeviceProof proof, String gateId) {
-        return find(gateId).filter(gate -> gate.id().equals(proof.deviceId())).orElseThrow(NotThatGateException::new);
+        return find(proof, gateId).orElseThrow(NotThatGateException::new);
+    }
+
+    /** The gate that has signed the request; empty where it is about another one, or the device is no gate. */
+    Optional<KnownDevice> find(DeviceProof proof, String gateId) {
+        return find(gateId).filter(gate -> gate.id().equals(proof.deviceId()));
+    }
+
+    /** Whatever device has signed the request. */
+    KnownDevice signer(DeviceProof proof) {
+        return devices.find(proof.deviceId()).orElseThrow(NotThatGateException::new);
     }
 }

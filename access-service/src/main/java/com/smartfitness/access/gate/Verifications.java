@@ -66,20 +66,47 @@ class Verifications {
         this.clock = clock;
     }
 
-    /** Records the attempt and, where it is granted, makes the command that opens the gate. */
+    /**
+     * Records the attempt and, where it is granted, makes the command that opens the gate.
+     *
+     * @throws NotThatGateException where the device is not that gate, which is recorded too
+     */
     AccessAnswer verify(DeviceProof proof, String gateId, VerificationRequest request) {
-        KnownDevice gate = gates.require(proof, gateId);
+        KnownDevice gate = gates.find(proof, gateId).orElse(null);
+        if (gate == null) {
+            remember(refused(gates.signer(proof)), proof);
+            throw new NotThatGateException();
+        }
         float[] template = templates.read(request.modelVersion(), request.template());
         Nearest nearest = times.search(() -> faces.nearest(request.modelVersion(), template, rule.floor()));
         Arrays.fill(template, 0);
+        request.forget();
         Entry entry = decided(gate, nearest, request.modelVersion());
         Signed command = entry.isGranted()
                 ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gateId, entry.id(), properties.command()))
                 : null;
+        remember(entry, proof);
+        return AccessAnswer.of(entry, command);
+    }
+
+    private void remember(Entry entry, DeviceProof proof) {
         if (!times.record(() -> entries.record(entry, nonces.key(proof), nonces.remembered(proof), ""))) {
             throw InvalidDeviceProofException.used();
         }
-        return AccessAnswer.of(entry, command);
+    }
+
+    /** Under the device that has signed, so that whatever it asks for is an attempt of its own, in its own branch. */
+    private Entry refused(KnownDevice device) {
+        Instant now = clock.instant();
+        return new Entry(
+                TimeOrderedId.at(now),
+                now,
+                device.branchId(),
+                device.id(),
+                AccessMethod.FACE,
+                null,
+                DenialReason.UNKNOWN_GATE,
+                null);
     }
 
     private Entry decided(KnownDevice gate, Nearest nearest, String model) {

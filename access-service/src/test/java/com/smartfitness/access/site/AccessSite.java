@@ -7,21 +7,30 @@ import com.smartfitness.events.Role;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.faces.MadeUpFaces;
+import com.smartfitness.testing.stores.ChildJvm;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.Cursor;
+import org.springframework.data.redis.core.ScanOptions;
 
 /** A running access-service with a store of its own that may be killed, and a second instance of it. */
 public final class AccessSite {
@@ -84,33 +93,49 @@ public final class AccessSite {
     }
 
     private void startInstance() {
-        ConfigurableApplicationContext instance = new SpringApplicationBuilder(AccessApplication.class)
+        instances.add(new SpringApplicationBuilder(AccessApplication.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey())))
-                .properties(Map.ofEntries(
-                        Map.entry("spring.rabbitmq.host", broker.host()),
-                        Map.entry("spring.rabbitmq.port", broker.port()),
-                        Map.entry("spring.rabbitmq.virtual-host", broker.virtualHost()),
-                        Map.entry(
-                                "spring.rabbitmq.username",
-                                broker.user("access").username()),
-                        Map.entry(
-                                "spring.rabbitmq.password",
-                                broker.user("access").password()),
-                        Map.entry("spring.data.redis.host", redis.host()),
-                        Map.entry("spring.data.redis.port", redis.port()),
-                        Map.entry("spring.data.redis.username", redis.username()),
-                        Map.entry("spring.data.redis.password", redis.password())))
-                .run(
-                        "--server.port=0",
-                        "--faces.keyset-file=" + directory.resolve("faces.json"),
-                        "--faces.models[" + MODEL + "]=" + DIMENSION,
-                        "--fleet.device.public-url=" + PUBLIC_URL,
-                        "--entries.report=1s",
-                        "--entries.largest-rate=1000",
-                        "--gate.sweep=200ms",
-                        "--spring.data.redis.connect-timeout=30s");
-        instances.add(instance);
+                .run(settings()));
+    }
+
+    /** A further instance, in a process of its own. */
+    public ChildJvm startProcess() {
+        return ChildJvm.start(
+                AccessApplication.class, List.of("--add-modules", "jdk.incubator.vector"), Map.of(), settings());
+    }
+
+    /** Waits until it answers. */
+    public Client clientOf(ChildJvm process) {
+        String started = process.awaitLine("Tomcat started on port \\d+", Duration.ofMinutes(2));
+        Client client = new Client(Integer.parseInt(started.replaceFirst(".*on port (\\d+).*", "$1")), tokens);
+        neighbours.publishes(tokens);
+        Eventually.holds(
+                "tokens are taken",
+                () -> client.get("/api/v1/accesses", "U-operator", "OPERATOR").status() == 200);
+        return client;
+    }
+
+    private String[] settings() {
+        return new String[] {
+            "--server.port=0",
+            "--spring.rabbitmq.host=" + broker.host(),
+            "--spring.rabbitmq.port=" + broker.port(),
+            "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
+            "--spring.rabbitmq.username=" + broker.user("access").username(),
+            "--spring.rabbitmq.password=" + broker.user("access").password(),
+            "--spring.data.redis.host=" + redis.host(),
+            "--spring.data.redis.port=" + redis.port(),
+            "--spring.data.redis.username=" + redis.username(),
+            "--spring.data.redis.password=" + redis.password(),
+            "--spring.data.redis.connect-timeout=30s",
+            "--faces.keyset-file=" + directory.resolve("faces.json"),
+            "--faces.models[" + MODEL + "]=" + DIMENSION,
+            "--fleet.device.public-url=" + PUBLIC_URL,
+            "--entries.report=2s",
+            "--entries.largest-rate=1000",
+            "--gate.sweep=200ms"
+        };
     }
 
     public Neighbours neighbours() {
@@ -143,6 +168,17 @@ public final class AccessSite {
         return gym;
     }
 
+    /** Customers who have not enrolled yet, all of them known to the service. */
+    public List<Member> newcomers(int count) {
+        List<Member> newcomers = neighbours.users(Role.CUSTOMER, count).stream()
+                .map(user -> new Member(user, faces.anybody()))
+                .toList();
+        Eventually.holds(
+                "the last one is known",
+                () -> client().withdraw(newcomers.getLast().id()).status() == 204);
+        return newcomers;
+    }
+
     /** Enrols the face of a new customer, and waits until this instance finds it. */
     public Member member(Gym gym) {
         return member(gym, faces.anybody());
@@ -161,6 +197,11 @@ public final class AccessSite {
         return member;
     }
 
+    /** What the service answers to. */
+    public Collection<String> routes() {
+        return Routes.of(instances.getFirst());
+    }
+
     private int port(int number) {
         return instances.get(number).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -172,7 +213,7 @@ public final class AccessSite {
             try (var found = Files.walk(store.directory())) {
                 files = found.filter(Files::isRegularFile).toList();
             }
-            var all = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (Path file : files) {
                 all.write(Files.readAllBytes(file));
             }
@@ -180,6 +221,23 @@ public final class AccessSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a snapshot of the store holds: every key, as Redis serialises it. */
+    public byte[] dumpedBytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (RedisConnection connection =
+                instances.getFirst().getBean(RedisConnectionFactory.class).getConnection()) {
+            try (Cursor<byte[]> keys = connection.keyCommands().scan(ScanOptions.NONE)) {
+                keys.forEachRemaining(key -> {
+                    all.writeBytes(key);
+                    byte[] value = connection.keyCommands().dump(key);
+                    // It may have expired in between.
+                    all.writeBytes(value == null ? new byte[0] : value);
+                });
+            }
+        }
+        return all.toByteArray();
     }
 
     private void close() {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Users and devices that call one instance over HTTP. */
 public record Client(int port, TestTokens tokens) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What was answered. */
@@ -72,6 +74,30 @@ public record Client(int port, TestTokens tokens) {
         return signed(gate, "POST", "/api/v1/accesses/%s/outcome".formatted(accessId), body, null);
     }
 
+    /**
+     * The status alone, also of a stream, which is left at once.
+     *
+     * @param signer signs the request where there is one
+     * @param authorization header of that name where there is one
+     */
+    public int status(
+            String method, String path, String body, @Nullable TestDevice signer, @Nullable String authorization) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+        if (signer != null) {
+            request.header("Device-Proof", signer.proof(method, path, body.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        try (InputStream _ = response.body()) {
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The gate's command stream, as long as it is read. */
     public InputStream commands(TestDevice gate, @Nullable String lastSeen) {
         String path = "/api/v1/gates/%s/commands".formatted(gate.id());
@@ -81,14 +107,7 @@ public record Client(int port, TestTokens tokens) {
         if (lastSeen != null) {
             request.header("Last-Event-ID", lastSeen);
         }
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return exchange(request, BodyHandlers.ofInputStream()).body();
     }
 
     public Answer get(String path, String user, String role) {
@@ -131,13 +150,21 @@ public record Client(int port, TestTokens tokens) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(uri(path));
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), response);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response);
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

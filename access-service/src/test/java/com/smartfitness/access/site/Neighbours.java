@@ -7,6 +7,7 @@ import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.ModelDeployedEvent;
 import com.smartfitness.events.ModelType;
 import com.smartfitness.events.Role;
+import com.smartfitness.events.SigningKeyPublishedEvent;
 import com.smartfitness.events.UserCreatedEvent;
 import com.smartfitness.events.UserDeactivatedEvent;
 import com.smartfitness.events.UserErasedEvent;
@@ -16,10 +17,14 @@ import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.neighbours.HeardEvent;
 import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.testing.tokens.TestTokens;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The services around: they say what access-service replicates, and search-service hears what it says. */
@@ -49,10 +54,28 @@ public final class Neighbours implements AutoCloseable {
         return others.await("access.%s.v1".formatted(type), field, value);
     }
 
+    /** auth-service publishes the key that verifies these tokens. */
+    public void publishes(TestTokens tokens) {
+        Map<String, String> jwk = new HashMap<>();
+        tokens.publicKey().toJSONObject().forEach((name, value) -> jwk.put(name, String.valueOf(value)));
+        Instant now = Instant.now();
+        others.say(new SigningKeyPublishedEvent(
+                tokens.publicKey().getKeyID(), jwk, now.minusSeconds(60), now.plus(Duration.ofDays(1))));
+    }
+
     public String user(Role role) {
         String id = "U-" + UUID.randomUUID();
         others.say(new UserCreatedEvent(id, role, "alias", null, UserStatus.ACTIVE, Instant.now()));
         return id;
+    }
+
+    public List<String> users(Role role, int count) {
+        List<String> ids =
+                Stream.generate(() -> "U-" + UUID.randomUUID()).limit(count).toList();
+        others.sayAll(ids.stream()
+                .map(id -> new UserCreatedEvent(id, role, "alias", null, UserStatus.ACTIVE, Instant.now()))
+                .toList());
+        return ids;
     }
 
     public void deactivates(String user) {

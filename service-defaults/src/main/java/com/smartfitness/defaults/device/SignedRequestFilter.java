@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,5 +68,7 @@ final class SignedRequestFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new SignedRequest(request, body), response);
+        // It may hold a face.
+        Arrays.fill(body, (byte) 0);
     }
 }

@@ -61,6 +61,11 @@ public final class OtherServices implements AutoCloseable {
         sayAll(version, List.of(event));
     }
 
+    /** One service tells of many aggregates, a version of each after all those before. */
+    public void sayAll(List<? extends DomainEvent> events) {
+        sayAll(VERSIONS.incrementAndGet(), events);
+    }
+
     /** One service tells of the same version of many aggregates. Returns when queues have taken all of them. */
     public void sayAll(long version, List<? extends DomainEvent> events) {
         if (events.isEmpty()) {

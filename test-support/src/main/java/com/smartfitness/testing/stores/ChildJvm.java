@@ -28,10 +28,17 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts it; its output goes to a file. */
     public static ChildJvm start(Class<?> mainClass, Map<String, String> systemProperties, String... arguments) {
+        return start(mainClass, List.of(), systemProperties, arguments);
+    }
+
+    /** The same with further options of the JVM. */
+    public static ChildJvm start(
+            Class<?> mainClass, List<String> options, Map<String, String> systemProperties, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It shares the machine with the tests.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.addAll(options);
         systemProperties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
         command.addAll(List.of(arguments));

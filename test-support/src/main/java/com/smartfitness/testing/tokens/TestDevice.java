@@ -66,17 +66,32 @@ public final class TestDevice {
 
     /** A signed proof whose claims are valid before they are changed. */
     public String proof(String method, String pathAndQuery, byte[] body, UnaryOperator<JWTClaimsSet.Builder> change) {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        return signed(
+                header(id, "device-proof+jwt"),
+                change.apply(claims(method, pathAndQuery, body)).build());
+    }
+
+    /** What a valid proof says of a request. */
+    public JWTClaimsSet.Builder claims(String method, String pathAndQuery, byte[] body) {
+        return new JWTClaimsSet.Builder()
                 .claim("htm", method)
                 .claim("htu", publicUrl + pathAndQuery)
                 .claim("bds", Base64URL.encode(sha256(body)).toString())
                 .issueTime(Date.from(Instant.now()))
                 .jwtID(UUID.randomUUID().toString());
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(id)
-                .type(new JOSEObjectType("device-proof+jwt"))
+    }
+
+    /** A header that names any device and any type. */
+    public static JWSHeader header(String keyId, String type) {
+        return new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(keyId)
+                .type(new JOSEObjectType(type))
                 .build();
-        SignedJWT proof = new SignedJWT(header, change.apply(claims).build());
+    }
+
+    /** What is said, signed with this device's key. */
+    public String signed(JWSHeader header, JWTClaimsSet claims) {
+        SignedJWT proof = new SignedJWT(header, claims);
         try {
             proof.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
