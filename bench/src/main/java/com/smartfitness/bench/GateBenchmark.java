@@ -38,21 +38,27 @@ final class GateBenchmark implements Callable<Integer> {
         int people = options.quick ? 200 : faces;
         GateLoad.Result result = new GateLoad(Progress::say, options.jvmOptions())
                 .run(people, rate, options.seconds(30, 2), options.seconds(seconds, 3));
-        Latency latency = result.latency();
         MachineFacts machine = MachineFacts.read();
-        System.out.printf(
-                """
+        System.out.printf("""
                 gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people
 
                 machine    %s, with Redis, the broker and the load generator on it
                 ready      %.1f s after the start
-                ms         requests  failed      p50      p90      p99    p99.9      max
-                           %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f
-                """,
-                people,
-                rate,
-                machine,
-                result.readyAfter(),
+                ms              requests  failed      p50      p90      p99    p99.9      max
+                """, people, rate, machine, result.readyAfter());
+        print("directly", result.directly());
+        print("gateway", result.throughGateway());
+        result.steps()
+                .forEach((step, time) -> System.out.printf("  %-24s %8.2f %17.2f%n", step, time.p50(), time.p99()));
+        System.out.println(
+                "as JSON: " + Reports.write("gate-" + people, new Report(machine, people, rate, result)) + "\n");
+        return 0;
+    }
+
+    private static void print(String way, Latency latency) {
+        System.out.printf(
+                "%-12s    %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f%n",
+                way,
                 latency.requests(),
                 latency.failed(),
                 latency.p50(),
@@ -60,8 +66,5 @@ final class GateBenchmark implements Callable<Integer> {
                 latency.p99(),
                 latency.p999(),
                 latency.max());
-        System.out.println(
-                "as JSON: " + Reports.write("gate-" + people, new Report(machine, people, rate, result)) + "\n");
-        return 0;
     }
 }

@@ -6,20 +6,22 @@ import com.smartfitness.events.EquipmentType;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RabbitServer;
-import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,72 +40,87 @@ public final class GateLoad {
 
     private final Consumer<String> progress;
     private final List<String> jvm;
+    private final List<TestDevice> gates;
 
     public GateLoad(Consumer<String> progress, List<String> jvm) {
         this.progress = progress;
         this.jvm = jvm;
+        this.gates = IntStream.range(0, GATES)
+                .mapToObj(i -> TestDevice.create("G-bench-" + i, PUBLIC_URL))
+                .toList();
     }
 
     /**
      * What was found.
      *
      * @param readyAfter seconds from the start of the process until all faces were in memory
+     * @param steps of what was asked directly, by name
      */
-    public record Result(double readyAfter, Latency latency) {}
+    public record Result(double readyAfter, Latency directly, Latency throughGateway, Map<String, Steps.Step> steps) {}
 
     /** Measures with this many enrolled faces, at so many questions a second. */
     public Result run(int people, int rate, int warmUp, int seconds) throws Exception {
         Path folder = Files.createTempDirectory("bench-gate-");
         try (RedisServer store = RedisServer.temporary();
-                RabbitServer broker = RabbitServer.temporary();
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+                RabbitServer broker = RabbitServer.temporary()) {
             store.start();
             broker.start();
-            RedisFacts redis = store.ensureUser("access");
             BrokerDefinitions definitions =
                     new BrokerDefinitions("gate", user -> UUID.randomUUID().toString());
-            for (String service : List.of("access", "auth", "branchowner", "monitoring", "mlops")) {
+            for (String service : List.of("access", "auth", "branchowner", "monitoring", "mlops", "gateway")) {
                 definitions.service(service);
             }
             BrokerFacts facts = broker.define(definitions);
-            List<TestDevice> gates = IntStream.range(0, GATES)
-                    .mapToObj(i -> TestDevice.create("G-bench-" + i, PUBLIC_URL))
-                    .toList();
+            Door door = new Door(facts, store.ensureUser("access"), folder, jvm);
             People crowd = new People(people, DIMENSION);
-            try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm);
-                    Surroundings around = new Surroundings(facts)) {
-                enrol(client, service, around, crowd, gates);
-            }
-            progress.accept("Starting with all faces");
-            try (AccessProcess service = AccessProcess.start(redis, facts, folder, jvm)) {
-                progress.accept("Warming up, %d s".formatted(warmUp));
-                load(client, service, crowd, gates).run(rate, warmUp);
-                progress.accept("Measuring, %d s".formatted(seconds));
-                OpenLoop load = load(client, service, crowd, gates);
-                load.run(rate, seconds);
-                return new Result(service.secondsToReady(), load.latency());
+            try (Surroundings around = new Surroundings(facts)) {
+                around.hearOfEntries();
+                try (ServiceProcess _ = door.startAccess()) {
+                    enrol(door, around, crowd);
+                }
+                progress.accept("Starting with all faces");
+                try (ServiceProcess access = door.startAccess()) {
+                    Latency directly = measure(door, door.access(), crowd, rate, warmUp, seconds);
+                    Map<String, Steps.Step> steps = Steps.of(door.client(), door.access());
+                    progress.accept("The same through the gateway");
+                    try (ServiceProcess _ = door.startGateway()) {
+                        Latency throughGateway = measure(door, door.gateway(), crowd, rate, warmUp, seconds);
+                        return new Result(access.secondsToReady(), directly, throughGateway, steps);
+                    }
+                }
             }
         }
     }
 
-    private static OpenLoop load(HttpClient client, AccessProcess service, People crowd, List<TestDevice> gates) {
-        return new OpenLoop(client, number -> {
-            TestDevice gate = gates.get(number % gates.size());
-            String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
-            byte[] body = crowd.question();
-            return HttpRequest.newBuilder(service.address().resolve(path))
-                    .header("Content-Type", "application/json")
-                    .header("Device-Proof", gate.proof("POST", path, body))
-                    .POST(BodyPublishers.ofByteArray(body))
-                    .build();
-        });
+    private Latency measure(Door door, URI at, People crowd, int rate, int warmUp, int seconds) {
+        progress.accept("Warming up, %d s".formatted(warmUp));
+        load(door.client(), at, crowd).run(rate, warmUp);
+        progress.accept("Measuring, %d s".formatted(seconds));
+        OpenLoop load = load(door.client(), at, crowd);
+        load.run(rate, seconds);
+        return load.latency();
     }
 
-    private void enrol(
-            HttpClient client, AccessProcess service, Surroundings around, People crowd, List<TestDevice> gates)
-            throws Exception {
+    private OpenLoop load(HttpClient client, URI at, People crowd) {
+        return new OpenLoop(
+                client,
+                number -> {
+                    TestDevice gate = gates.get(number % gates.size());
+                    String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
+                    byte[] body = crowd.question(number);
+                    return HttpRequest.newBuilder(at.resolve(path))
+                            .header("Content-Type", "application/json")
+                            .header("Device-Proof", gate.proof("POST", path, body))
+                            .POST(BodyPublishers.ofByteArray(body))
+                            .build();
+                },
+                (number, answer) -> answer.statusCode() == 201
+                        && new String(answer.body(), StandardCharsets.UTF_8).contains("\"GRANTED\"")
+                                == People.isEnrolled(number));
+    }
+
+    private void enrol(Door door, Surroundings around, People crowd) throws Exception {
+        HttpClient client = door.client();
         TestTokens tokens = TestTokens.create();
         TestDevice camera = TestDevice.create("C-bench", PUBLIC_URL);
         List<String> users = crowd.ids();
@@ -116,13 +133,16 @@ public final class GateLoad {
         Eventually.holds(
                 "the last user is known",
                 Duration.ofMinutes(2),
-                () -> status(client, crowd.enrolment(service.address(), users.size() - 1, camera, tokens)) == 200);
+                () -> client.send(
+                                        crowd.enrolment(door.access(), users.size() - 1, camera, tokens),
+                                        BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
         Semaphore free = new Semaphore(ENROLLING_AT_ONCE);
         AtomicInteger failed = new AtomicInteger();
         for (int person = 0; person < users.size(); person++) {
             free.acquire();
-            var _ = client.sendAsync(
-                            crowd.enrolment(service.address(), person, camera, tokens), BodyHandlers.discarding())
+            var _ = client.sendAsync(crowd.enrolment(door.access(), person, camera, tokens), BodyHandlers.discarding())
                     .whenComplete((answer, failure) -> {
                         free.release();
                         if (failure != null || answer.statusCode() != 200) {
@@ -134,9 +154,5 @@ public final class GateLoad {
         if (failed.get() > 0) {
             throw new IOException("%d enrolments failed".formatted(failed.get()));
         }
-    }
-
-    private static int status(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 }

@@ -1,5 +1,6 @@
 package com.smartfitness.bench.gate;
 
+import com.smartfitness.testing.faces.MadeUpFaces;
 import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 
 /** Users with faces, uniformly distributed over the sphere, which is as far apart as faces can be. */
 final class People {
@@ -20,11 +20,12 @@ final class People {
     private static final double SIMILARITY = 0.8;
 
     private final List<float[]> faces = new ArrayList<>();
-    private final Random random = new Random(17);
+    private final MadeUpFaces made;
 
     People(int number, int dimension) {
+        made = new MadeUpFaces(dimension, 17);
         for (int i = 0; i < number; i++) {
-            faces.add(somebody(dimension));
+            faces.add(made.anybody());
         }
     }
 
@@ -45,41 +46,19 @@ final class People {
                 .build();
     }
 
-    /** What a gate asks when somebody stands before it: nine in ten are enrolled. */
-    byte[] question() {
-        float[] face = faces.get(random.nextInt(faces.size()));
-        float[] other = somebody(face.length);
-        float[] seen = other;
-        if (random.nextInt(10) > 0) {
-            double noise = Math.sqrt(1 - SIMILARITY * SIMILARITY);
-            for (int d = 0; d < face.length; d++) {
-                seen[d] = (float) (SIMILARITY * face[d] + noise * other[d]);
-            }
-        }
-        return body(normalised(seen), "");
+    /** What a gate asks when somebody stands before it. */
+    byte[] question(int number) {
+        float[] face = faces.get((int) (number * 7919L % faces.size()));
+        return body(isEnrolled(number) ? made.again(face, SIMILARITY) : made.anybody(), "");
+    }
+
+    /** Whether the one whom a question is about is enrolled: nine in ten are. */
+    static boolean isEnrolled(int number) {
+        return number % 10 != 0;
     }
 
     private static String id(int person) {
         return "U-bench-" + person;
-    }
-
-    private float[] somebody(int dimension) {
-        float[] face = new float[dimension];
-        for (int d = 0; d < dimension; d++) {
-            face[d] = (float) random.nextGaussian();
-        }
-        return normalised(face);
-    }
-
-    private static float[] normalised(float[] vector) {
-        double square = 0;
-        for (float value : vector) {
-            square += (double) value * value;
-        }
-        for (int d = 0; d < vector.length; d++) {
-            vector[d] = (float) (vector[d] / Math.sqrt(square));
-        }
-        return vector;
     }
 
     private static byte[] body(float[] face, String more) {

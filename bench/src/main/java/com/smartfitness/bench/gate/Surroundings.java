@@ -1,5 +1,7 @@
 package com.smartfitness.bench.gate;
 
+import com.smartfitness.events.AccessDeniedEvent;
+import com.smartfitness.events.AccessGrantedEvent;
 import com.smartfitness.events.EquipmentRegisteredEvent;
 import com.smartfitness.events.EquipmentStatus;
 import com.smartfitness.events.EquipmentType;
@@ -27,6 +29,11 @@ final class Surroundings implements AutoCloseable {
 
     Surroundings(BrokerFacts broker) {
         others = OtherServices.at(broker);
+    }
+
+    /** As monitoring-service does, so that the events of entries have somewhere to go. */
+    void hearOfEntries() {
+        others.hear("monitoring.entries", List.of(AccessGrantedEvent.class, AccessDeniedEvent.class));
     }
 
     void publishKey(TestTokens tokens) {

@@ -2,6 +2,7 @@ package com.smartfitness.bench.http;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ public final class OpenLoop {
 
     private final HttpClient client;
     private final IntFunction<HttpRequest> requests;
+    private final Check check;
     private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
     private final AtomicLong failed = new AtomicLong();
 
@@ -29,8 +31,26 @@ public final class OpenLoop {
 
     /** @param requests made when each is due, by its number; making one counts as part of its time */
     public OpenLoop(HttpClient client, IntFunction<HttpRequest> requests) {
+        this(client, requests, (_, answer) -> answer.statusCode() / 100 == 2);
+    }
+
+    /**
+     * For answers of which some are wrong.
+     *
+     * @param requests made when each is due, by its number; making one counts as part of its time
+     */
+    public OpenLoop(HttpClient client, IntFunction<HttpRequest> requests, Check check) {
         this.client = client;
         this.requests = requests;
+        this.check = check;
+    }
+
+    /** Tells right answers from failures. */
+    @FunctionalInterface
+    public interface Check {
+
+        /** Whether this is the right answer to the request of that number. */
+        boolean isRight(int number, HttpResponse<byte[]> answer);
     }
 
     /** Goes on for some seconds, and waits for the answers. */
@@ -43,7 +63,7 @@ public final class OpenLoop {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            answers[i] = send(requests.apply(i), due);
+            answers[i] = send(i, due);
         }
         CompletableFuture.allOf(answers).join();
     }
@@ -53,14 +73,15 @@ public final class OpenLoop {
         return Latency.of(micros, failed.get());
     }
 
-    private CompletableFuture<?> send(HttpRequest request, long due) {
-        return client.sendAsync(request, BodyHandlers.ofByteArray()).handle((answer, failure) -> {
-            long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
-            micros.recordValue(Math.min(took, LONGEST_MICROS));
-            if (failure != null || answer.statusCode() / 100 != 2) {
-                failed.incrementAndGet();
-            }
-            return took;
-        });
+    private CompletableFuture<?> send(int number, long due) {
+        return client.sendAsync(requests.apply(number), BodyHandlers.ofByteArray())
+                .handle((answer, failure) -> {
+                    long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+                    micros.recordValue(Math.min(took, LONGEST_MICROS));
+                    if (failure != null || !check.isRight(number, answer)) {
+                        failed.incrementAndGet();
+                    }
+                    return took;
+                });
     }
 }

@@ -1,0 +1,82 @@
+package com.smartfitness.bench.gate;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A service in a process of its own, from the jar that the build has made. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final long START_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    private final Process process;
+    private final double secondsToReady;
+
+    private ServiceProcess(Process process, double secondsToReady) {
+        this.process = process;
+        this.secondsToReady = secondsToReady;
+    }
+
+    /**
+     * Starts a service and waits until it answers.
+     *
+     * @param ready where it answers 200 when it is ready
+     */
+    static ServiceProcess start(
+            String name, List<String> jvm, Map<String, String> settings, Path folder, HttpClient client, URI ready)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-jar", Path.of(name, "target", name + ".jar").toAbsolutePath().toString()));
+        Path log = folder.resolve(name + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
+        long started = System.nanoTime();
+        Process process = builder.start();
+        while (!isReady(client, ready)) {
+            if (!process.isAlive() || System.nanoTime() - started > START_NANOS) {
+                process.destroyForcibly();
+                throw new IOException("%s does not get ready; see %s".formatted(name, log));
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return new ServiceProcess(process, (System.nanoTime() - started) / 1e9);
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    private static boolean isReady(HttpClient client, URI ready) throws InterruptedException {
+        try {
+            return client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join().destroyForcibly();
+    }
+}
