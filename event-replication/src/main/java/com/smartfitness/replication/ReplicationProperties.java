@@ -38,6 +38,8 @@ public record ReplicationProperties(
      *
      * @param batch events that are read and sent together at most
      * @param pipeline batches that are on their way to the broker at most
+     * @param gather how long a relay that hears of a commit waits for more of them before it looks; what it spares store
+     *     and broker is worth the delay where many small changes come one by one
      * @param poll how often an idle relay looks for events that another instance has committed
      * @param standby how often an instance without the lease tries to get it
      * @param confirmTimeout how long the broker may take to confirm a batch, unless it says that it is blocked
@@ -48,6 +50,7 @@ public record ReplicationProperties(
     public record Relay(
             @DefaultValue("250") int batch,
             @DefaultValue("4") int pipeline,
+            @DefaultValue("0") Duration gather,
             @DefaultValue("50ms") Duration poll,
             @DefaultValue("1s") Duration standby,
             @DefaultValue("30s") Duration confirmTimeout,

@@ -90,6 +90,7 @@ final class TableOfContents {
                                         .over(broker)
                                         .managedOn(port(8090))
                                         .encrypted()
+                                        .heap(384)
                                         .told(this::certificate)
                                         .told(this::routes))
                         .map(ServiceDraft::done)

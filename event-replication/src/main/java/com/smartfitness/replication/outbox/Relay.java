@@ -105,7 +105,9 @@ public final class Relay implements Runnable {
             activate(true);
             RelaySession session = new RelaySession(lease, channel, properties, observer, json);
             while (!stopping) {
-                if (committed.getAndSet(false)) {
+                if (committed.get()) {
+                    rest(properties.relay().gather());
+                    committed.set(false);
                     session.lookAgain();
                 }
                 boolean settled = session.settle();
@@ -129,7 +131,7 @@ public final class Relay implements Runnable {
         observer.active(now);
     }
 
-    /** Commits do not shorten this: else the broker would be called with every one of them for as long as it is away. */
+    /** Commits do not shorten this: else broker and store would be called with every one of them. */
     private void rest(Duration time) throws InterruptedException {
         stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
