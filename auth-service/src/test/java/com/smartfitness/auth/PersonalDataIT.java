@@ -2,6 +2,7 @@ package com.smartfitness.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.PostgresServer;
 import com.smartfitness.testing.stores.Stores;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looks for what is personal wherever it could have been left: by what all e-mails, names and so on have in common. */
@@ -30,29 +35,32 @@ class PersonalDataIT {
                 IntStream.range(0, USERS).mapToObj(number -> Person.any()).toList();
         List<Tap.Letter> letters;
         try (PostgresServer server = Stores.startOwnPostgres()) {
+            DatabaseFacts database = server.createDatabase("auth");
             Site site = Site.on(
-                    server.createDatabase("auth"), Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
+                    database, Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
             try (Tap tap = Tap.on(site.broker(), "auth.#");
                     RunningAuth auth = site.start("auth.password.memory=64", "auth.throttle.source-attempts=1000")) {
                 people.forEach(person -> live(auth, person));
                 tap.about(people.getLast().alias());
                 letters = tap.received();
             }
+            String dumped = dump(database);
             server.stop();
             Path files = server.directory();
 
             String stored = contents(files);
             String sent = letters.toString();
             assertThat(letters).hasSizeGreaterThan(USERS);
-            assertThat(stored.contains(people.getFirst().alias()))
+            assertThat(List.of(stored, dumped))
                     .as("what others may know")
-                    .isTrue();
+                    .allMatch(text -> text.contains(people.getFirst().alias()));
             for (String secret : List.of("minji.", "김민지", "+82 10-", "correct horse")) {
                 String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
                 assertThat(people).allMatch(person -> person.toString().contains(secret));
                 assertThat(stored.contains(bytes))
                         .as("files of the database: " + secret)
                         .isFalse();
+                assertThat(dumped).as("a dump: " + secret).doesNotContain(secret, hex(secret));
                 assertThat(sent.contains(secret)).as("queues: " + secret).isFalse();
                 assertThat(log.getAll().contains(secret)).as("logs: " + secret).isFalse();
             }
@@ -69,6 +77,23 @@ class PersonalDataIT {
         profile.remove(List.of("email", "password"));
         auth.send("PUT", "/api/v1/users/me", profile.put("alias", person.alias() + "!"), session.accessToken());
         auth.refresh(session.refreshToken());
+    }
+
+    /** All rows of all tables as text, as a dump has them: bytes in hexadecimal digits, nothing compressed. */
+    private static String dump(DatabaseFacts database) {
+        JdbcClient client = JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        return client.sql("""
+                        SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
+                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+                        """).query(String.class).list().stream()
+                .flatMap(table ->
+                        client.sql("SELECT t::text FROM %s t".formatted(table)).query(String.class).list().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tables, indexes, write-ahead log and the server's own log, as they lie on the disk. */
