@@ -36,8 +36,7 @@ class PersonalDataIT {
         List<Tap.Letter> letters;
         try (PostgresServer server = Stores.startOwnPostgres()) {
             DatabaseFacts database = server.createDatabase("auth");
-            Site site = Site.on(
-                    database, Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
+            Site site = Site.on(database, Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
             try (Tap tap = Tap.on(site.broker(), "auth.#");
                     RunningAuth auth = site.start("auth.password.memory=64", "auth.throttle.source-attempts=1000")) {
                 people.forEach(person -> live(auth, person));

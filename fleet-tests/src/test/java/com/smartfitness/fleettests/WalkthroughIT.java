@@ -14,14 +14,14 @@ class WalkthroughIT {
 
     @Test
     void correctedJudgementReachesTrainingDataByEventsAlone() {
-        People people = new People(Scene.anyAccount(), Scene.anyAccount(), RunningFleet.operator());
+        People people = new People(Scene.anyAccount(), Scene.anyAccount(), Scene.anyAccount(), RunningFleet.operator());
         List<String> steps = new ArrayList<>();
 
         Outcome outcome = new Walkthrough(RunningFleet.gateway(), steps::add).run(people, SamplePhoto.bytes());
 
         assertThat(outcome.judgement()).isEqualTo("미흡");
         assertThat(outcome.modelVersion()).isNotBlank();
-        assertThat(steps).hasSize(9);
+        assertThat(steps).hasSize(11);
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class DemoData {
         return new People(
                 new Account("owner@fleet.example", home.secret("demo-owner")),
                 new Account("helper@fleet.example", home.secret("demo-helper")),
+                new Account("customer@fleet.example", home.secret("demo-customer")),
                 operator(home));
     }
 

@@ -93,6 +93,28 @@ public final class GatewayClient {
         return send("PUT", path, token, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /** Sends a JSON document that a device has signed, for a user where one takes part. */
+    public Answer signed(DemoDevice device, String method, String path, Map<String, ?> body, @Nullable String token) {
+        String json = JSON.writeValueAsString(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Device-Proof", device.proof(method, path, json))
+                .method(method, BodyPublishers.ofString(json));
+        return send(request, method + " " + path, token, "application/json");
+    }
+
+    /** A device with a new key, which signs what it sends to this gateway. */
+    public DemoDevice device() {
+        return DemoDevice.create(gateway);
+    }
+
+    /** Deletes, whatever others have made of it meanwhile. */
+    public Answer delete(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("If-Match", "*")
+                .DELETE();
+        return send(request, "DELETE " + path, token, null);
+    }
+
     /** Uploads a file as a form's part. */
     public Answer upload(String path, String part, byte[] content, @Nullable String token) {
         String boundary = UUID.randomUUID().toString();
@@ -140,8 +162,16 @@ public final class GatewayClient {
             @Nullable String token,
             @Nullable String contentType,
             HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT).method(method, body);
+        return send(
+                HttpRequest.newBuilder(gateway.resolve(path)).method(method, body),
+                method + " " + path,
+                token,
+                contentType);
+    }
+
+    private Answer send(
+            HttpRequest.Builder request, String name, @Nullable String token, @Nullable String contentType) {
+        request.timeout(LIMIT);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -149,7 +179,7 @@ public final class GatewayClient {
             request.header("Content-Type", contentType);
         }
         HttpResponse<String> response = send(request.build(), BodyHandlers.ofString());
-        return new Answer(method + " " + path, response.statusCode(), json(response.body()));
+        return new Answer(name, response.statusCode(), json(response.body()));
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {

@@ -103,6 +103,55 @@ public final class Journey {
                 answer -> answer.body().path("amount").asLong(0) > 0);
     }
 
+    /**
+     * An owner registers equipment that stands in a branch; the device under its id.
+     *
+     * @param type {@code GATE} or {@code CAMERA}
+     */
+    public DemoDevice install(String owner, String branchId, String type) {
+        DemoDevice device = gateway.device();
+        Map<String, Object> registration = Map.of(
+                "branchId",
+                branchId,
+                "equipmentType",
+                type,
+                "name",
+                type.equals("GATE") ? "정문 게이트" : "정문 카메라",
+                "pingAddress",
+                "127.0.0.1:9",
+                "publicKey",
+                device.publicKey());
+        String id = GatewayClient.untilArrived(() -> gateway.post("/api/v1/equipment", registration, owner))
+                .text("equipmentId");
+        return device.registeredAs(id);
+    }
+
+    /** An owner has equipment taken away. */
+    public void uninstall(String owner, DemoDevice device) {
+        gateway.delete("/api/v1/equipment/" + device.id(), owner).orFail();
+    }
+
+    /** A customer agrees that a camera keeps the face. */
+    public void enrol(String customer, DemoDevice camera, DemoFace face) {
+        GatewayClient.until(
+                () -> gateway.signed(camera, "PUT", "/api/v1/faces/me", face.enrolment(), customer), Answer::isSuccess);
+    }
+
+    /** A gate asks who stands before it. */
+    public Answer verify(DemoDevice gate, DemoFace face) {
+        String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
+        return gateway.signed(gate, "POST", path, face.question(), null);
+    }
+
+    /** The answer once the gate is known and opens; with it, it reports that it has. */
+    public Answer enter(DemoDevice gate, DemoFace face) {
+        Answer granted = GatewayClient.until(
+                () -> verify(gate, face), answer -> answer.text("decision").equals("GRANTED"));
+        String path = "/api/v1/accesses/%s/outcome".formatted(granted.text("accessId"));
+        gateway.signed(gate, "POST", path, Map.of("opened", true), null).orFail();
+        return granted;
+    }
+
     private void signUp(String path, Account account, Map<String, ?> details) {
         Map<String, Object> body = new HashMap<>(details);
         body.put("email", account.email());

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /**
  * What the fleet is for, once from end to end: a branch opens, a helper tidies up and sends a photo, the model judges, the
- * owner corrects, the helper is paid, and the corrected judgement lies among the training data.
+ * owner corrects, the helper is paid, and the corrected judgement lies among the training data. Then a customer comes in.
  */
 public final class Walkthrough {
 
@@ -16,7 +16,7 @@ public final class Walkthrough {
      *
      * @param operator signs in; the others sign up
      */
-    public record People(Account owner, Account helper, Account operator) {}
+    public record People(Account owner, Account helper, Account customer, Account operator) {}
 
     /** What has come of it. */
     public record Outcome(String branchId, String taskId, String judgement, String modelVersion) {}
@@ -60,6 +60,24 @@ public final class Walkthrough {
 
         journey.awaitDone(owner, branchId, taskId);
         progress.accept("branchowner-service shows the task as done");
+
+        comeIn(people.customer(), owner, branchId);
         return new Outcome(branchId, taskId, judged.text("aiResult"), judged.text("modelVersion"));
+    }
+
+    private void comeIn(Account account, String owner, String branchId) {
+        String customer = journey.becomeCustomer(account);
+        DemoDevice camera = journey.install(owner, branchId, "CAMERA");
+        DemoDevice gate = journey.install(owner, branchId, "GATE");
+        DemoFace face = DemoFace.anybody();
+        journey.enrol(customer, camera, face);
+        progress.accept("a customer has signed up and enrolled a face: " + account.email());
+
+        Answer entry = journey.enter(gate, face);
+        progress.accept("the gate has opened for the customer: entry " + entry.text("accessId"));
+
+        // Nobody reports for them from now on, which would be a fault.
+        journey.uninstall(owner, camera);
+        journey.uninstall(owner, gate);
     }
 }
