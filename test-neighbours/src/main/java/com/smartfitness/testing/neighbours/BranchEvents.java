@@ -26,16 +26,16 @@ public record BranchEvents(String branchId, String ownerId, String zone) {
 
     public BranchCreatedEvent created(BranchStatus status) {
         return new BranchCreatedEvent(
-                branchId, ownerId, "Mapo", "Seoul", null, zone, List.of(), null, NONE, NONE, null, status);
+                branchId, ownerId, "강남점", "서울", null, zone, List.of(), null, NONE, NONE, null, status);
     }
 
     public BranchUpdatedEvent updated() {
         return new BranchUpdatedEvent(
-                branchId, ownerId, "Mapo", "Seoul", null, zone, List.of(), null, NONE, NONE, null, BranchStatus.OPEN);
+                branchId, ownerId, "강남점", "서울", null, zone, List.of(), null, NONE, NONE, null, BranchStatus.OPEN);
     }
 
     public BranchClosedEvent closed() {
         return new BranchClosedEvent(
-                branchId, ownerId, "Mapo", "Seoul", null, zone, List.of(), null, NONE, NONE, null, BranchStatus.CLOSED);
+                branchId, ownerId, "강남점", "서울", null, zone, List.of(), null, NONE, NONE, null, BranchStatus.CLOSED);
     }
 }
