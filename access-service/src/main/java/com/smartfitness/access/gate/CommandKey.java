@@ -2,10 +2,13 @@ package com.smartfitness.access.gate;
 
 import com.google.crypto.tink.Aead;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.smartfitness.access.store.Store;
+import com.smartfitness.defaults.encryption.Ecdsa;
 import com.smartfitness.replication.redis.ChangeScript;
 import com.smartfitness.replication.redis.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,7 @@ class CommandKey {
     private final Aead serviceKeys;
     private final String place;
     private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable ECKey key;
+    private volatile @Nullable Keys keys;
 
     CommandKey(Store store, Aead serviceKeys) {
         this.store = store;
@@ -40,19 +43,30 @@ class CommandKey {
         this.place = store.key("command-key");
     }
 
-    /** The private key, with its id. */
-    ECKey get() {
-        ECKey known = key;
+    /** What signs, what verifies, and what others may know of it. */
+    record Keys(JWSSigner signer, JWSVerifier verifier, ECKey publicKey) {}
+
+    Keys get() {
+        Keys known = keys;
         if (known != null) {
             return known;
         }
         making.lock();
         try {
-            ECKey kept = key == null ? kept() : key;
-            key = kept;
+            Keys kept = keys == null ? keys(kept()) : keys;
+            keys = kept;
             return kept;
         } finally {
             making.unlock();
+        }
+    }
+
+    /** Once for a key and not with every command, since the key is decoded for it. */
+    private static Keys keys(ECKey key) {
+        try {
+            return new Keys(Ecdsa.signer(key), Ecdsa.verifier(key), key.toPublicJWK());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The key for commands does not sign", e);
         }
     }
 

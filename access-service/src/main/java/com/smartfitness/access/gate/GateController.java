@@ -106,6 +106,6 @@ class GateController {
     @Operation(summary = "What commands are verified with", description = "A JSON Web Key Set (RFC 7517).")
     @GetMapping("/command-keys")
     Map<String, Object> keys() {
-        return new JWKSet(key.get().toPublicJWK()).toJSONObject();
+        return new JWKSet(key.get().publicKey()).toJSONObject();
     }
 }

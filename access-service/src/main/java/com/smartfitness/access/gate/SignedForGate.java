@@ -4,10 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.smartfitness.defaults.encryption.Ecdsa;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +54,7 @@ class SignedForGate {
     record Code(String id, String gateId, Instant expiresAt) {}
 
     Signed sign(String type, String gateId, String id, Duration validity) {
-        ECKey signing = key.get();
+        CommandKey.Keys signing = key.get();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
@@ -68,12 +66,12 @@ class SignedForGate {
                 .build();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .keyID(signing.getKeyID())
+                        .keyID(signing.publicKey().getKeyID())
                         .type(new JOSEObjectType(type))
                         .build(),
                 claims);
         try {
-            jwt.sign(Ecdsa.signer(signing));
+            jwt.sign(signing.signer());
         } catch (JOSEException e) {
             throw new IllegalStateException("Signing failed", e);
         }
@@ -86,7 +84,7 @@ class SignedForGate {
             SignedJWT jwt = SignedJWT.parse(text);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
                     || !new JOSEObjectType(CODE).equals(jwt.getHeader().getType())
-                    || !jwt.verify(Ecdsa.verifier(key.get()))) {
+                    || !jwt.verify(key.get().verifier())) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
