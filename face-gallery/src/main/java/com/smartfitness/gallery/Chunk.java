@@ -62,15 +62,11 @@ final class Chunk {
     void search(Query query, int count, TopTwo top) {
         coarsePlanes.multiply(query.planes, count, query.products);
         int best = 0;
-        double bestBound = Double.NEGATIVE_INFINITY;
         for (int slot = 0; slot < count; slot++) {
-            double bound = coarse.bound(query, slot, query.products[slot]);
-            if (bound > bestBound) {
-                best = slot;
-                bestBound = bound;
-            }
+            query.bounds[slot] = coarse.bound(query, slot, query.products[slot]);
+            best = query.bounds[slot] > query.bounds[best] ? slot : best;
         }
-        if (bestBound <= top.runnerUp()) {
+        if (query.bounds[best] <= top.runnerUp()) {
             return;
         }
         // The likely best first: it raises what the others must reach.
@@ -83,9 +79,9 @@ final class Chunk {
         }
     }
 
-    private boolean mayMatter(Query query, int begin, int end, TopTwo top) {
+    private static boolean mayMatter(Query query, int begin, int end, TopTwo top) {
         for (int slot = begin; slot < end; slot++) {
-            if (coarse.bound(query, slot, query.products[slot]) > top.runnerUp()) {
+            if (query.bounds[slot] > top.runnerUp()) {
                 return true;
             }
         }

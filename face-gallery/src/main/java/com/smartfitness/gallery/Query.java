@@ -13,6 +13,7 @@ final class Query {
     final double norm;
     final double error;
     final long[] products = new long[Chunk.CAPACITY];
+    final double[] bounds = new double[Chunk.CAPACITY];
     final long[] finer = new long[BitPlanes.BLOCK];
 
     Query(float[] vector) {
