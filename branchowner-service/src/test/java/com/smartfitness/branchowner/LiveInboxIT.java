@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartfitness.branchowner.inbox.Entry;
 import com.smartfitness.branchowner.inbox.InboxRepository;
 import com.smartfitness.branchowner.replica.UserId;
-import com.smartfitness.events.EquipmentFaultDetectedEvent;
-import com.smartfitness.events.EquipmentType;
-import com.smartfitness.events.FaultType;
 import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.stores.Eventually;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -174,18 +170,7 @@ class LiveInboxIT extends Neighbourhood {
     private List<String> tell(int count) {
         List<String> before = service.get(ENTRIES, owner).expect(200).items("entryId");
         for (int i = 0; i < count; i++) {
-            neighbours.say(
-                    1,
-                    new EquipmentFaultDetectedEvent(
-                            anyId("F"),
-                            "E1",
-                            "gate",
-                            branchId,
-                            EquipmentType.GATE,
-                            FaultType.STATUS_ERROR,
-                            "",
-                            null,
-                            Instant.now()));
+            neighbours.say(1, anyFault(branchId));
         }
         List<String> after = Eventually.becomes(
                 "the entries are there",

@@ -3,6 +3,9 @@ package com.smartfitness.branchowner;
 import com.smartfitness.events.BranchClosedEvent;
 import com.smartfitness.events.BranchCreatedEvent;
 import com.smartfitness.events.BranchUpdatedEvent;
+import com.smartfitness.events.EquipmentFaultDetectedEvent;
+import com.smartfitness.events.EquipmentType;
+import com.smartfitness.events.FaultType;
 import com.smartfitness.events.UserCreatedEvent;
 import com.smartfitness.events.UserDeactivatedEvent;
 import com.smartfitness.events.UserStatus;
@@ -79,6 +82,20 @@ abstract class Neighbourhood {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /** monitoring-service tells that equipment of a branch does not work any more. */
+    static EquipmentFaultDetectedEvent anyFault(String branchId) {
+        return new EquipmentFaultDetectedEvent(
+                anyId("F"),
+                "E1",
+                "gate",
+                branchId,
+                EquipmentType.GATE,
+                FaultType.STATUS_ERROR,
+                "",
+                null,
+                Instant.now());
     }
 
     static Answer register(User owner) {

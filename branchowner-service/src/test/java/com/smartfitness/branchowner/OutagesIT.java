@@ -2,9 +2,6 @@ package com.smartfitness.branchowner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.smartfitness.events.EquipmentFaultDetectedEvent;
-import com.smartfitness.events.EquipmentType;
-import com.smartfitness.events.FaultType;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.PostgresServer;
@@ -13,9 +10,7 @@ import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,18 +109,7 @@ class OutagesIT {
 
     /** Equipment of the branch does not work any more. */
     private static void breaks(String branchId) {
-        neighbours.say(
-                1,
-                new EquipmentFaultDetectedEvent(
-                        UUID.randomUUID().toString(),
-                        "E1",
-                        "gate",
-                        branchId,
-                        EquipmentType.GATE,
-                        FaultType.STATUS_ERROR,
-                        "",
-                        null,
-                        Instant.now()));
+        neighbours.say(1, Neighbourhood.anyFault(branchId));
     }
 
     private static void awaitEvents(Answer branch, int count) {
