@@ -2,11 +2,10 @@ package com.smartfitness.auth;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import com.smartfitness.testing.stores.Eventually;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +32,7 @@ public final class Tap implements AutoCloseable {
     }
 
     public static Tap on(BrokerFacts broker, String... types) throws IOException, TimeoutException {
-        Credentials user = broker.user("helper");
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        Connection connection = factory.newConnection("tap");
+        Connection connection = BrokerClients.of(broker, "helper").newConnection("tap");
         Channel channel = connection.createChannel();
         channel.queueDeclare(QUEUE, true, false, false, Map.of());
         for (String type : types) {

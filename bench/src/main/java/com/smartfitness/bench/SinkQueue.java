@@ -2,12 +2,11 @@ package com.smartfitness.bench;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.events.BranchUpdatedEvent;
 import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.events.Exchanges;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import java.util.Map;
 
 /** Takes the events of the branches and forgets them, so that a source without consumers can go on. */
@@ -21,14 +20,7 @@ final class SinkQueue {
     private SinkQueue() {}
 
     static void declare(BrokerFacts broker) throws Exception {
-        Credentials user = broker.user(SERVICE);
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        try (Connection connection = factory.newConnection();
+        try (Connection connection = BrokerClients.of(broker, SERVICE).newConnection();
                 Channel channel = connection.createChannel()) {
             channel.queueDeclare(NAME, true, false, false, Map.of("x-max-length", 1));
             channel.queueBind(

@@ -3,10 +3,10 @@ package com.smartfitness.replication;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -30,13 +30,7 @@ public final class PlainClient implements AutoCloseable {
 
     public static PlainClient of(BrokerFacts broker, String name) throws IOException, TimeoutException {
         Credentials user = broker.user(name);
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        Connection connection = factory.newConnection("plain " + name);
+        Connection connection = BrokerClients.of(broker, name).newConnection("plain " + name);
         Channel channel = connection.createChannel();
         channel.confirmSelect();
         return new PlainClient(user, connection, channel);

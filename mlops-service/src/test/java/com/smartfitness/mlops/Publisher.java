@@ -3,10 +3,10 @@ package com.smartfitness.mlops;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,13 +23,7 @@ public final class Publisher implements AutoCloseable {
 
     public Publisher(BrokerFacts broker, String name) throws Exception {
         user = broker.user(name);
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        connection = factory.newConnection("plain " + name);
+        connection = BrokerClients.of(broker, name).newConnection("plain " + name);
         channel = connection.createChannel();
         channel.confirmSelect();
     }

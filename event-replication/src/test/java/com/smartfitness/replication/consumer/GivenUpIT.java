@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.replication.PlainClient;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.RunningService;
@@ -14,8 +13,8 @@ import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.broker.Topology;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.stores.BrokerClients;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.time.Duration;
@@ -227,11 +226,7 @@ class GivenUpIT {
     }
 
     private BrokerConnections connections() {
-        Credentials user = broker.user("rewards");
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        return new BrokerConnections(factory, List.of(new Address(broker.host(), broker.port())), "rewards");
+        return new BrokerConnections(
+                BrokerClients.of(broker, "rewards"), List.of(new Address(broker.host(), broker.port())), "rewards");
     }
 }

@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,13 +107,6 @@ final class Tap {
     }
 
     private Connection connect() throws Exception {
-        Credentials user = broker.user(USER);
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
-        return factory.newConnection();
+        return BrokerClients.of(broker, USER).newConnection();
     }
 }

@@ -1,7 +1,6 @@
 package com.smartfitness.testing.neighbours;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.Return;
 import com.rabbitmq.client.ReturnListener;
@@ -13,7 +12,7 @@ import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
+import com.smartfitness.testing.stores.BrokerClients;
 import com.smartfitness.testing.stores.Eventually;
 import java.io.IOException;
 import java.time.Duration;
@@ -201,15 +200,10 @@ public final class OtherServices implements AutoCloseable {
     }
 
     private Channel connect(String service) {
-        Credentials user = broker.user(service);
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setVirtualHost(broker.virtualHost());
-        factory.setUsername(user.username());
-        factory.setPassword(user.password());
         try {
-            Channel channel = factory.newConnection("neighbour " + service).createChannel();
+            Channel channel = BrokerClients.of(broker, service)
+                    .newConnection("neighbour " + service)
+                    .createChannel();
             channel.confirmSelect();
             return channel;
         } catch (Exception e) {

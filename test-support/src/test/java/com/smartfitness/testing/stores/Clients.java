@@ -14,12 +14,8 @@ final class Clients {
     }
 
     static Connection connect(BrokerFacts facts, String user, int port) throws Exception {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(facts.host());
+        ConnectionFactory factory = BrokerClients.of(facts, user);
         factory.setPort(port);
-        factory.setVirtualHost(facts.virtualHost());
-        factory.setUsername(facts.user(user).username());
-        factory.setPassword(facts.user(user).password());
         factory.setAutomaticRecoveryEnabled(false);
         return factory.newConnection(user + "'s connection");
     }
