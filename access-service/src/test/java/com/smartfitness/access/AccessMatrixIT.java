@@ -42,6 +42,10 @@ class AccessMatrixIT {
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403     | 403          | 200      | 401     | 401
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403     | 403          | 404      | 401     | 401
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403     | 403          | 404      | 401     | 401
+            POST /api/v1/replication/replicas/{replica}/rebuild              | 401       | 403      | 403     | 403          | 404      | 401     | 401
+            GET /api/v1/replication/replicas/{replica}/rebuild               | 401       | 403      | 403     | 403          | 404      | 401     | 401
+            GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403     | 403          | 404      | 401     | 401
+            DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403     | 403          | 404      | 401     | 401
             """);
 
     private static final AccessSite site = AccessSite.shared();
@@ -94,7 +98,8 @@ class AccessMatrixIT {
                 .replace("{gateId}", gym.gate().id())
                 .replace("{accessId}", cell.pattern().contains("{accessId}") ? anEntry(cell, gym) : "")
                 .replace("{queue}", "access.users")
-                .replace("{id}", "none");
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         if (cell.route().equals("GET /api/v1/accesses") && cell.whose() != Whose.ANY) {
             path += "?branchId=" + gym.branch();
         }

@@ -31,6 +31,10 @@ class AccessMatrixIT {
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403     | 403          | 200
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403     | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403     | 403          | 404
+            POST /api/v1/replication/replicas/{replica}/rebuild              | 401       | 403      | 403     | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild               | 401       | 403      | 403     | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403     | 403          | 404
+            DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403     | 403          | 404
             """);
 
     private static final HelperSite site = HelperSite.shared();
@@ -73,7 +77,8 @@ class AccessMatrixIT {
         String path = cell.pattern()
                 .replace("{taskId}", task)
                 .replace("{queue}", "helper.users")
-                .replace("{id}", "none");
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         return (switch (cell.route()) {
                     case "POST /api/v1/tasks" -> caller.upload(Photos.bright());
                     case "POST /api/v1/tasks/{taskId}/confirmation" -> caller.confirm(task, "{\"result\":\"양호\"}");

@@ -24,6 +24,10 @@ class AccessMatrixIT {
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/replicas/{replica}/rebuild              | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild               | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403    | 403          | 404
+            DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
             """);
 
     private static final String TASK = "T-guarded";
@@ -67,7 +71,8 @@ class AccessMatrixIT {
         String path = cell.pattern()
                 .replace("{taskId}", TASK)
                 .replace("{queue}", "mlops.tasks")
-                .replace("{id}", "none");
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         return site.mlops().status(cell.method(), path, cell.isAnonymous() ? null : cell.caller());
     }
 }

@@ -40,6 +40,10 @@ class AccessIT {
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/replicas/{replica}/rebuild              | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild               | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403    | 403          | 404
+            DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
             """);
 
     private static final User owner = User.anOwner();
@@ -80,7 +84,10 @@ class AccessIT {
 
     private static int attempt(Cell cell) {
         String branch = cell.whose() == Whose.OTHERS ? others : own;
-        String path = cell.pattern().replace("{queue}", "monitoring.branches").replace("{id}", "none");
+        String path = cell.pattern()
+                .replace("{queue}", "monitoring.branches")
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         if (path.contains("{equipmentId}")) {
             path = path.replace(
                     "{equipmentId}", Device.register(service, branch).id());

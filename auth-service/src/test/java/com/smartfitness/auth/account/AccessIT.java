@@ -45,6 +45,10 @@ class AccessIT {
             GET /api/v1/replication/queues/{queue}/dead-letters            | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401     | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}    | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild             | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild/live        | 401       | 403      | 403    | 403          | 404
+            DELETE /api/v1/replication/replicas/{replica}/rebuild          | 401       | 403      | 403    | 403          | 404
             """);
 
     private static final Map<String, String> BODIES = Map.of(
@@ -110,7 +114,8 @@ class AccessIT {
         String path = cell.pattern()
                 .replace("{userId}", cell.whose() == Whose.OWN ? callerId : account(Role.CUSTOMER, Person.any()))
                 .replace("{queue}", "auth.branches")
-                .replace("{id}", "none");
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         String body = BODIES.get(cell.route());
         String token = cell.isAnonymous() ? null : tokens.token(callerId, cell.caller(), claims -> claims);
         return auth.send(

@@ -8,8 +8,10 @@ import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.consumer.DeadLetters;
 import com.smartfitness.replication.consumer.QueueConsumer;
+import com.smartfitness.replication.operations.OperatorsProblems;
 import com.smartfitness.replication.operations.OutboxGauges;
 import com.smartfitness.replication.operations.OutboxStatus;
+import com.smartfitness.replication.operations.RebuildController;
 import com.smartfitness.replication.operations.ReplicationController;
 import com.smartfitness.replication.operations.ReplicationHealthIndicator;
 import com.smartfitness.replication.operations.ReplicationMetrics;
@@ -83,5 +85,19 @@ class OperationsConfiguration {
     ReplicationController replicationController(
             ReplicationStatus status, DeadLetters deadLetters, ObjectProvider<OutboxStatus> outbox) {
         return new ReplicationController(status, deadLetters, outbox.getIfAvailable());
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnBooleanProperty("replication.operators-api.enabled")
+    RebuildController rebuildController(Replicas replicas) {
+        return new RebuildController(replicas.all());
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnBooleanProperty("replication.operators-api.enabled")
+    OperatorsProblems operatorsProblems() {
+        return new OperatorsProblems();
     }
 }

@@ -82,6 +82,18 @@ public final class FileReplicaStore implements ReplicaStore, ReplicaRows, AutoCl
     }
 
     @Override
+    public synchronized ReplicaProgress rebuild(ReplicaDefinition replica) {
+        KeptReplica kept = kept(replica);
+        return write(replica, kept.at(kept.progress().wanted()));
+    }
+
+    @Override
+    public synchronized ReplicaProgress cancel(ReplicaDefinition replica) {
+        KeptReplica kept = kept(replica);
+        return write(replica, kept.at(kept.progress().cancelled()));
+    }
+
+    @Override
     public synchronized ReplicaProgress advance(
             ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place) {
         return write(replica, kept(replica).advance(shape(replica), changes, place));

@@ -3,6 +3,7 @@ package com.smartfitness.replication.file;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.ReplicaProgress.Reason;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,10 @@ record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> 
      */
     static KeptReplica empty(RowShape shape, long generation) {
         return new KeptReplica(
-                shape.text(), new ReplicaProgress(0, generation, false, false, null, 0), Map.of(), Map.of());
+                shape.text(),
+                new ReplicaProgress(0, generation, Reason.NEEDED, false, false, null, 0),
+                Map.of(),
+                Map.of());
     }
 
     Applied apply(RowShape checked, List<ReplicaChange> changes, Map<String, Version> places) {
@@ -40,9 +44,11 @@ record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> 
     }
 
     KeptReplica begin(long epoch) {
-        ReplicaProgress begun = new ReplicaProgress(
-                Math.max(epoch, progress.epoch()), progress.generation() + 1, true, progress.everComplete(), null, 0);
-        return new KeptReplica(shape, begun, Map.of(), rows);
+        return new KeptReplica(shape, progress.needed(epoch), Map.of(), rows);
+    }
+
+    KeptReplica at(ReplicaProgress changed) {
+        return new KeptReplica(shape, changed, seen, rows);
     }
 
     KeptReplica advance(RowShape checked, List<ReplicaChange> changes, ChunkPlace place) {
@@ -57,14 +63,7 @@ record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> 
         if (place.isLast()) {
             next.values().removeIf(row -> isLeftBehind(row, place.epoch()));
         }
-        ReplicaProgress moved = new ReplicaProgress(
-                place.epoch(),
-                progress.generation(),
-                !place.isLast(),
-                progress.everComplete() || place.isLast(),
-                place.next(),
-                progress.applied() + changes.size());
-        return new KeptReplica(shape, moved, seen, next);
+        return new KeptReplica(shape, progress.carried(place.epoch(), place.next(), changes.size()), seen, next);
     }
 
     private int merge(

@@ -1,19 +1,13 @@
 package com.smartfitness.replication.operations;
 
-import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.consumer.DeadLetter;
-import com.smartfitness.replication.consumer.DeadLetterNotFoundException;
 import com.smartfitness.replication.consumer.DeadLetters;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,44 +64,6 @@ public final class ReplicationController {
             throw new NoOutboxException();
         }
         return Map.of("epoch", outbox.raiseEpoch());
-    }
-
-    @ExceptionHandler
-    ProblemDetail notFound(DeadLetterNotFoundException e) {
-        return problem(HttpStatus.NOT_FOUND, "dead-letter-not-found", String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail noOutbox(NoOutboxException e) {
-        return problem(HttpStatus.NOT_FOUND, "no-outbox", "This process publishes nothing, so it has no epoch.");
-    }
-
-    @ExceptionHandler
-    ProblemDetail illegalLimit(IllegalLimitException e) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "illegal-limit", "The limit must be between 1 and " + DeadLetters.REACH + ".");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> brokerAway(IOException e) {
-        return away("broker-unavailable", "The broker cannot be reached. Nothing was changed; try again later.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(StoreUnavailableException e) {
-        return away("store-unavailable", "The store cannot be reached. Nothing was changed; try again later.");
-    }
-
-    private static ResponseEntity<ProblemDetail> away(String type, String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, type, detail));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:fleet:problem:" + type));
-        return problem;
     }
 
     static final class IllegalLimitException extends RuntimeException {}

@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PostgresReplicaStore implements ReplicaStore {
 
-    private static final String LOCK = """
-            select epoch, generation, running, ever_complete, cursor, applied
-            from replication.replica where name = ? for update
+    private static final String PROGRESS = """
+            select epoch, generation, reason, running, ever_complete, cursor, applied
+            from replication.replica where name = ?
             """;
 
     private static final String SEEN = """
@@ -110,23 +110,25 @@ public final class PostgresReplicaStore implements ReplicaStore {
 
     @Override
     public ReplicaProgress progress(ReplicaDefinition replica) {
-        return locked(replica, progress -> progress);
+        return translating(() -> read(PROGRESS, replica));
     }
 
     @Override
     public ReplicaProgress begin(ReplicaDefinition replica, long epoch) {
         return locked(replica, progress -> {
             jdbc.update("delete from replication.replica_seen where replica = ?", replica.name());
-            return save(
-                    replica,
-                    new ReplicaProgress(
-                            Math.max(epoch, progress.epoch()),
-                            progress.generation() + 1,
-                            true,
-                            progress.everComplete(),
-                            null,
-                            0));
+            return save(replica, progress.needed(epoch));
         });
+    }
+
+    @Override
+    public ReplicaProgress rebuild(ReplicaDefinition replica) {
+        return locked(replica, progress -> save(replica, progress.wanted()));
+    }
+
+    @Override
+    public ReplicaProgress cancel(ReplicaDefinition replica) {
+        return locked(replica, progress -> save(replica, progress.cancelled()));
     }
 
     @Override
@@ -146,15 +148,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
                 jdbc.update(FORGET_GONE, replica.name(), progress.generation(), place.epoch());
                 jdbc.update(open(replica.name()).sweep(), replica.name());
             }
-            return save(
-                    replica,
-                    new ReplicaProgress(
-                            place.epoch(),
-                            progress.generation(),
-                            !place.isLast(),
-                            progress.everComplete() || place.isLast(),
-                            place.next(),
-                            progress.applied() + changes.size()));
+            return save(replica, progress.carried(place.epoch(), place.next(), changes.size()));
         });
     }
 
@@ -196,10 +190,11 @@ public final class PostgresReplicaStore implements ReplicaStore {
         jdbc.update(
                 """
                 update replication.replica
-                set epoch = ?, generation = ?, running = ?, ever_complete = ?, cursor = ?, applied = ? where name = ?
+                set epoch = ?, generation = ?, reason = ?, running = ?, ever_complete = ?, cursor = ?, applied = ? where name = ?
                 """,
                 progress.epoch(),
                 progress.generation(),
+                progress.reason().name(),
                 progress.running(),
                 progress.everComplete(),
                 progress.cursor(),
@@ -209,15 +204,20 @@ public final class PostgresReplicaStore implements ReplicaStore {
     }
 
     private <T> T locked(ReplicaDefinition replica, Function<ReplicaProgress, T> work) {
-        Supplier<T> inTransaction = () -> requireNonNull(transaction.execute(status ->
-                work.apply(requireNonNull(jdbc.queryForObject(LOCK, (row, number) -> progress(row), replica.name())))));
+        Supplier<T> inTransaction = () ->
+                requireNonNull(transaction.execute(status -> work.apply(read(PROGRESS + " for update", replica))));
         return translating(inTransaction);
+    }
+
+    private ReplicaProgress read(String sql, ReplicaDefinition replica) {
+        return requireNonNull(jdbc.queryForObject(sql, (row, number) -> progress(row), replica.name()));
     }
 
     private static ReplicaProgress progress(ResultSet row) throws SQLException {
         return new ReplicaProgress(
                 row.getLong("epoch"),
                 row.getLong("generation"),
+                ReplicaProgress.Reason.valueOf(row.getString("reason")),
                 row.getBoolean("running"),
                 row.getBoolean("ever_complete"),
                 row.getString("cursor"),

@@ -28,6 +28,8 @@ public final class RedisReplicaStore implements ReplicaStore {
     private static final LuaScript OPEN = script("replica-open");
     private static final LuaScript APPLY = script("replica-apply");
     private static final LuaScript BEGIN = script("replica-begin");
+    private static final LuaScript REBUILD = script("replica-rebuild");
+    private static final LuaScript CANCEL = script("replica-cancel");
     private static final LuaScript CHUNK = script("replica-chunk");
     private static final LuaScript SWEEP = script("replica-sweep");
     private static final LuaScript COMPLETE = script("replica-complete");
@@ -90,6 +92,16 @@ public final class RedisReplicaStore implements ReplicaStore {
     public ReplicaProgress begin(ReplicaDefinition replica, long epoch) {
         return StoredProgress.of(link.run(
                 BEGIN, List.of(keys.replica(replica.name()), keys.replicaSeen(replica.name())), List.of(bytes(epoch))));
+    }
+
+    @Override
+    public ReplicaProgress rebuild(ReplicaDefinition replica) {
+        return StoredProgress.of(link.run(REBUILD, List.of(keys.replica(replica.name())), List.of()));
+    }
+
+    @Override
+    public ReplicaProgress cancel(ReplicaDefinition replica) {
+        return StoredProgress.of(link.run(CANCEL, List.of(keys.replica(replica.name())), List.of()));
     }
 
     @Override

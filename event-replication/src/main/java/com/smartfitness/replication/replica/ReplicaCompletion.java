@@ -40,7 +40,7 @@ final class ReplicaCompletion {
         if (missedEvents || !(found.everComplete() || found.running())) {
             found = store.begin(replica, found.epoch());
         }
-        neededBeforeReady = progress == null && found.running();
+        neededBeforeReady = progress == null && found.running() && !found.mayBeCancelled();
         progress = found;
         asking.hurry();
     }
@@ -52,10 +52,10 @@ final class ReplicaCompletion {
         asking.hurry();
     }
 
-    /** Whether this snapshot is the one that is running. */
-    boolean isRunning(long generation) {
+    /** Whether this snapshot is the one that is running and makes up for what the replica has missed. */
+    boolean isNeeded(long generation) {
         ReplicaProgress known = progress;
-        return known != null && known.running() && known.generation() == generation;
+        return known != null && known.running() && !known.mayBeCancelled() && known.generation() == generation;
     }
 
     /** The source's epoch as far as it is known, 0 if it is not. */
@@ -92,22 +92,29 @@ final class ReplicaCompletion {
         }
         ReplicaProgress after = store.advance(replica, changes, place);
         progress = after;
-        if (before.running() && !after.running()) {
+        if (before.running() && !after.running() && place.isLast()) {
             neededBeforeReady = false;
             log.info("{} is complete with {} of {}", replica.name(), after.applied(), replica.aggregate());
         }
     }
 
-    /** Looks whether another instance has carried the snapshot on, and asks if nobody does. */
+    /**
+     * Looks whether another instance has carried the snapshot on, or an operator wants one or no longer does; asks if
+     * nobody does.
+     */
     void tick() {
         ReplicaProgress known = progress;
-        if (known == null || !known.running()) {
+        if (known == null) {
             return;
         }
         ReplicaProgress stored = store.progress(replica);
         if (!stored.equals(known)) {
             progress = stored;
-            asking.waitForAnswer();
+            if (stored.generation() == known.generation()) {
+                asking.waitForAnswer();
+            } else {
+                asking.hurry();
+            }
         }
         askIfDue();
     }

@@ -47,6 +47,15 @@ public interface ReplicaStore {
     ReplicaProgress begin(ReplicaDefinition replica, long epoch);
 
     /**
+     * Begins a snapshot that an operator wants, as {@link ReplicaProgress#wanted()} says. Places in streams are kept,
+     * because a snapshot that may be cancelled makes up for nothing.
+     */
+    ReplicaProgress rebuild(ReplicaDefinition replica);
+
+    /** Ends what {@link #rebuild} has begun; does nothing while another snapshot runs, or none. */
+    ReplicaProgress cancel(ReplicaDefinition replica);
+
+    /**
      * Applies a chunk of a snapshot: a change takes effect if the replica shows nothing newer, so that rows which were
      * altered behind the service's back are put right. If the chunk belongs to the running snapshot and begins at its
      * cursor, the cursor moves on; with the last chunk every row that neither the snapshot nor a newer event carried is

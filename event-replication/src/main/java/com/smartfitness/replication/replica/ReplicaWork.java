@@ -91,6 +91,21 @@ public final class ReplicaWork implements Work {
         return completion.progress();
     }
 
+    /** Has the replica filled anew while it is read, within about a second; see {@link ReplicaStore#rebuild}. */
+    public ReplicaProgress rebuild() {
+        return store.rebuild(replica);
+    }
+
+    /** Ends a rebuild; see {@link ReplicaStore#cancel}. */
+    public ReplicaProgress cancelRebuild() {
+        return store.cancel(replica);
+    }
+
+    /** How far the replica is complete, whichever instance fills it. */
+    public ReplicaProgress storedProgress() {
+        return store.progress(replica);
+    }
+
     @Override
     public String queue() {
         return replica.name();
@@ -212,7 +227,7 @@ public final class ReplicaWork implements Work {
     }
 
     private void applyChunk(SnapshotChunk chunk, Failures failures) throws IOException, InterruptedException {
-        if (chunk.sequences() != null && completion.isRunning(chunk.generation())) {
+        if (chunk.sequences() != null && completion.isNeeded(chunk.generation())) {
             missing |= watch().isGapAfter(reached(chunk.epoch(), chunk.sequences()));
             restartIfIncomplete(chunk.epoch());
             saveSeen();

@@ -1,7 +1,7 @@
 -- A replica is a hash of its progress, one of its rows by id, and one of their versions by id, each written
 -- '<epoch>.<counter> <generation> <1 if there is a row>'.
 local function progress(replica)
-  return redis.call('HMGET', replica, 'epoch', 'generation', 'running', 'complete', 'cursor', 'applied')
+  return redis.call('HMGET', replica, 'epoch', 'generation', 'running', 'complete', 'cursor', 'applied', 'reason')
 end
 
 local function version(text)

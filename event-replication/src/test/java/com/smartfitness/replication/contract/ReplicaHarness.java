@@ -71,6 +71,16 @@ public abstract class ReplicaHarness {
         return advance(new ChunkPlace(now.generation(), Math.max(1, now.epoch()), after, next), changes);
     }
 
+    final ReplicaProgress rebuild() {
+        return store.rebuild(replica());
+    }
+
+    /** A first snapshot from its beginning to its end. */
+    final void complete(ReplicaChange... changes) {
+        begin(1);
+        wholeSource(changes);
+    }
+
     /** A snapshot of one chunk. */
     final ReplicaProgress wholeSource(ReplicaChange... changes) {
         return chunk(null, null, changes);

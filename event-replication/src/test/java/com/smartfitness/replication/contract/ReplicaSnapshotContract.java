@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.ReplicaProgress.Reason;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,17 @@ public abstract class ReplicaSnapshotContract extends ReplicaHarness {
 
     @Test
     void hasNothingToShowOfSnapshotsAtFirst() {
-        assertThat(progress()).isEqualTo(new ReplicaProgress(0, 0, false, false, null, 0));
+        assertThat(progress()).isEqualTo(new ReplicaProgress(0, 0, Reason.NEEDED, false, false, null, 0));
     }
 
     @Test
     void carriesASnapshotChunkByChunk() {
-        assertThat(begin(0)).isEqualTo(new ReplicaProgress(0, 1, true, false, null, 0));
+        assertThat(begin(0)).isEqualTo(new ReplicaProgress(0, 1, Reason.NEEDED, true, false, null, 0));
 
         assertThat(chunk(null, "b", note("a", "1.1", "A"), note("b", "1.1", "B")))
-                .isEqualTo(new ReplicaProgress(1, 1, true, false, "b", 2));
+                .isEqualTo(new ReplicaProgress(1, 1, Reason.NEEDED, true, false, "b", 2));
         assertThat(chunk("b", null, note("c", "1.4", "C"), nothing("d", "1.2")))
-                .isEqualTo(new ReplicaProgress(1, 1, false, true, null, 4));
+                .isEqualTo(new ReplicaProgress(1, 1, Reason.NEEDED, false, true, null, 4));
 
         assertThat(List.of(textOf("a"), textOf("b"), textOf("c"))).containsExactly("A", "B", "C");
         assertThat(textOf("d")).isNull();
@@ -154,7 +155,7 @@ public abstract class ReplicaSnapshotContract extends ReplicaHarness {
         begin(1);
         chunk(null, "a", note("a", "1.1", "A"));
 
-        assertThat(begin(1)).isEqualTo(new ReplicaProgress(1, 2, true, false, null, 0));
+        assertThat(begin(1)).isEqualTo(new ReplicaProgress(1, 2, Reason.NEEDED, true, false, null, 0));
 
         assertThat(advance(new ChunkPlace(1, 1, "a", null)).running()).isTrue();
         assertThat(wholeSource().running()).isFalse();
@@ -201,5 +202,61 @@ public abstract class ReplicaSnapshotContract extends ReplicaHarness {
 
         assertThat(textOf("a")).isEqualTo("restored");
         assertThat(textOf("b")).isNull();
+    }
+
+    @Test
+    void isRebuiltWhileItIsRead() {
+        complete(note("a", "1.1", "A"), note("b", "1.1", "B"), note("gone", "1.1", "gone"));
+        store().apply(replica(), List.of(), Map.of("notes.note-written.v1", new Version(1, 5)));
+        alterBehindTheBack("a", "forged");
+        plantBehindTheBack("planted", "forged");
+
+        assertThat(rebuild()).isEqualTo(new ReplicaProgress(1, 2, Reason.WANTED, true, true, null, 0));
+        chunk(null, "a", note("a", "1.1", "A"));
+        restart();
+        apply(note("b", "1.2", "B2"));
+        ReplicaProgress end = chunk("a", null, note("b", "1.1", "B"));
+
+        assertThat(end).isEqualTo(new ReplicaProgress(1, 2, Reason.WANTED, false, true, null, 2));
+        assertThat(List.of(textOf("a"), textOf("b"))).containsExactly("A", "B2");
+        assertThat(textOf("gone")).isNull();
+        assertThat(textOf("planted")).isNull();
+        assertThat(store().seen(replica())).containsOnlyKeys("notes.note-written.v1");
+    }
+
+    @Test
+    void staysAsItIsWhenARebuildIsCancelled() {
+        complete(note("a", "1.1", "A"), note("b", "1.1", "B"));
+        rebuild();
+        chunk(null, "a", note("a", "1.2", "A2"));
+
+        ReplicaProgress cancelled = store().cancel(replica());
+
+        assertThat(cancelled).isEqualTo(new ReplicaProgress(1, 2, Reason.CANCELLED, false, true, null, 1));
+        assertThat(advance(new ChunkPlace(2, 1, "a", null))).isEqualTo(cancelled);
+        assertThat(textOf("a")).isEqualTo("A2");
+        assertThat(textOf("b")).isEqualTo("B");
+        assertThat(rebuild()).isEqualTo(new ReplicaProgress(1, 3, Reason.WANTED, true, true, null, 0));
+    }
+
+    @Test
+    void neitherRebuildsNorCancelsWhatIsNotComplete() {
+        assertThat(rebuild()).isEqualTo(progress());
+
+        ReplicaProgress begun = begin(1);
+
+        assertThat(rebuild()).isEqualTo(begun);
+        assertThat(store().cancel(replica())).isEqualTo(begun);
+    }
+
+    @Test
+    void needsASnapshotThatTakesTheRebuildsPlace() {
+        complete(note("a", "1.1", "A"));
+        rebuild();
+
+        ReplicaProgress needed = begin(1);
+
+        assertThat(store().cancel(replica())).isEqualTo(needed);
+        assertThat(needed.generation()).isEqualTo(3);
     }
 }

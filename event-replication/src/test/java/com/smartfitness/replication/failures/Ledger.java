@@ -88,14 +88,18 @@ final class Ledger implements Books {
 
     /** How far the replica is complete. */
     Snapshot snapshot() {
-        return rewards.sql("select generation, running, cursor, applied from replication.replica")
+        return rewards.sql("select generation, reason, running, cursor, applied from replication.replica")
                 .query(Snapshot.class)
                 .single();
     }
 
     /** The stored progress of a replica. */
     record Snapshot(
-            long generation, boolean running, @Nullable String cursor, long applied) {}
+            long generation,
+            String reason,
+            boolean running,
+            @Nullable String cursor,
+            long applied) {}
 
     private static Map<String, Integer> rows(JdbcClient database, String sql) {
         return database.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()

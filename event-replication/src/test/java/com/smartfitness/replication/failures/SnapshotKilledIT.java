@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
 import com.smartfitness.replication.failures.Ledger.Snapshot;
+import com.smartfitness.replication.operations.Operator;
+import com.smartfitness.replication.operations.ReplicationHealthIndicator;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Either side dies half-way through a snapshot of many members, while some of them change. */
 class SnapshotKilledIT {
@@ -66,6 +69,48 @@ class SnapshotKilledIT {
                 site.ledger().awaitEquality(MembersClient.of(members));
                 assertThat(site.ledger().hasPublished(writers.joined())).isTrue();
             }
+        }
+    }
+
+    @Test
+    void goesOnWithARebuildWhileTheReplicaIsRead() throws Exception {
+        try (RunningService members = site.startMembers();
+                Writers writers = Writers.writingTo(MembersClient.of(members), CHANGING)) {
+            long before = site.ledger().snapshot().generation();
+            Snapshot halfWay;
+            try (ChildService rewards = site.spawnRewards("stop.at=snapshot.applied", "stop.after=" + 3 * HALF)) {
+                Eventually.becomes(
+                        "it is complete",
+                        Duration.ofSeconds(60),
+                        site.ledger()::snapshot,
+                        now -> now.generation() > before && !now.running());
+                rewards(
+                        "update known_member set name = 'Forged' where member_id = 'Long-ago-7'",
+                        "delete from known_member where member_id = 'Long-ago-8'",
+                        "insert into known_member values ('Planted', 'Planted', 0)");
+                new Operator(rewards.client().port()).send("POST", "/replicas/rewards.members/rebuild");
+                rewards.awaitStopPoint();
+                rewards.kill();
+                halfWay = requireHalfWay();
+                assertThat(halfWay.reason()).isEqualTo("WANTED");
+            }
+
+            try (RunningService rewards = site.startRewards()) {
+                assertThat(rewards.bean(ReplicationHealthIndicator.class)
+                                .health()
+                                .getStatus())
+                        .isEqualTo(Status.UP);
+                awaitEnd(halfWay);
+                writers.stop();
+                site.ledger().awaitEquality(MembersClient.of(members));
+                assertThat(site.ledger().isKnown("Planted")).isFalse();
+            }
+        }
+    }
+
+    private void rewards(String... statements) {
+        for (String statement : statements) {
+            assertThat(site.ledger().rewards().sql(statement).update()).isOne();
         }
     }
 

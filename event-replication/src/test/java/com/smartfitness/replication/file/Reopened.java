@@ -66,6 +66,16 @@ final class Reopened implements ReplicaStore, AutoCloseable {
     }
 
     @Override
+    public ReplicaProgress rebuild(ReplicaDefinition replica) {
+        return current().rebuild(replica);
+    }
+
+    @Override
+    public ReplicaProgress cancel(ReplicaDefinition replica) {
+        return current().cancel(replica);
+    }
+
+    @Override
     public ReplicaProgress advance(ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place) {
         return current().advance(replica, changes, place);
     }

@@ -10,6 +10,7 @@ import com.smartfitness.replication.Version;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.ReplicaProgress.Reason;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ class ReplicaFileTest {
             assertThat(store.rows("known_key", Key.class)).containsExactly(KEY);
             assertThat(store.row("known_key", Key.class, "K1")).contains(KEY);
             assertThat(store.row("known_key", Key.class, "K2")).isEmpty();
-            assertThat(store.progress(KEYS)).isEqualTo(new ReplicaProgress(1, 1, false, true, null, 1));
+            assertThat(store.progress(KEYS)).isEqualTo(new ReplicaProgress(1, 1, Reason.NEEDED, false, true, null, 1));
         }
     }
 

@@ -11,20 +11,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who uses the operators' API of a running service. */
-record Operator(RunningService service) {
+/**
+ * Somebody who uses the operators' API of a running service.
+ *
+ * @param port of the service
+ */
+public record Operator(int port) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:%d/api/v1/replication%s".formatted(service.port(), path));
+    Operator(RunningService service) {
+        this(service.port());
+    }
+
+    public HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:%d/api/v1/replication%s".formatted(port, path));
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, BodyPublishers.noBody())
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return body(send("GET", path));
     }
 

@@ -25,6 +25,7 @@ class OperatorsApiIT {
 
     private static final String JOINED = "members.member-joined.v1";
     private static final String QUEUE = "rewards.members";
+    private static final String REBUILD = "/replicas/rewards.members/rebuild";
     private static final String LETTERS = "/queues/rewards.members/dead-letters";
 
     private static RunningService members;
@@ -70,6 +71,50 @@ class OperatorsApiIT {
                         .path("everComplete")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void rebuilds() throws Exception {
+        long before = operator.get(REBUILD).path("generation").asLong();
+
+        HttpResponse<String> answer = operator.send("POST", REBUILD);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/api/v1/replication/replicas/rewards.members/rebuild");
+        assertThat(Operator.body(answer).path("generation").asLong()).isGreaterThan(before);
+        HttpResponse<String> stream = operator.send("GET", REBUILD + "/live");
+        assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
+        assertThat(stream.body()).contains("event:ended").contains("\"running\":false");
+        assertThat(operator.get(REBUILD).path("reason").asString()).isEqualTo("WANTED");
+    }
+
+    @Test
+    void cancelsRebuilds() throws Exception {
+        Eventually.holds(
+                "nothing runs", () -> !operator.get(REBUILD).path("running").asBoolean());
+        HttpResponse<String> idle = operator.send("DELETE", REBUILD);
+        assertThat(idle.statusCode()).isEqualTo(409);
+        assertThat(Operator.body(idle).path("type").asString()).isEqualTo("urn:fleet:problem:not-cancellable");
+
+        operator.send("POST", REBUILD);
+        HttpResponse<String> answer = operator.send("DELETE", REBUILD);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Operator.body(answer).path("reason").asString()).isEqualTo("CANCELLED");
+        assertThat(operator.get("").path("replicas").path(0).path("ready").asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST ", "GET ", "DELETE ", "GET /live"})
+    void knowsNoOtherReplicas(String request) throws Exception {
+        String[] parts = request.split(" ", 2);
+
+        HttpResponse<String> answer = operator.send(parts[0], "/replicas/members.members/rebuild" + parts[1]);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Operator.body(answer).path("type").asString()).isEqualTo("urn:fleet:problem:replica-not-found");
     }
 
     @Test
