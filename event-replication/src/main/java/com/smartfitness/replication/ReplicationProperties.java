@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param relay how events leave the outbox
  * @param consumer how queues are worked off
  * @param snapshot how replicas are completed
+ * @param digest how replicas are proved equal to their sources
  * @param inboxRetention how long handled events are remembered
  * @param file where a process without a store keeps its replicas; empty if it keeps none
  * @param operatorsApi whether {@code /api/v1/replication} is served; off by default because the service that turns it
@@ -25,12 +26,13 @@ public record ReplicationProperties(
         @DefaultValue Relay relay,
         @DefaultValue Consumer consumer,
         @DefaultValue Snapshot snapshot,
+        @DefaultValue Digest digest,
         @DefaultValue("30d") Duration inboxRetention,
         @DefaultValue("") String file,
         @DefaultValue OperatorsApi operatorsApi) {
 
     public ReplicationProperties withService(String name) {
-        return new ReplicationProperties(name, relay, consumer, snapshot, inboxRetention, file, operatorsApi);
+        return new ReplicationProperties(name, relay, consumer, snapshot, digest, inboxRetention, file, operatorsApi);
     }
 
     /**
@@ -74,7 +76,13 @@ public record ReplicationProperties(
             @DefaultValue({"1s", "10s", "60s"}) List<Duration> retrySteps,
             @DefaultValue("20") int deliveryLimit,
             @DefaultValue("256MB") DataSize maxQueueSize,
-            @DefaultValue("4MB") DataSize maxMessageSize) {}
+            @DefaultValue("4MB") DataSize maxMessageSize) {
+
+        /** How long it takes until an event that fails every time is dead. */
+        public Duration retried() {
+            return retrySteps.stream().reduce(Duration.ZERO, Duration::plus);
+        }
+    }
 
     /**
      * How replicas are completed.
@@ -87,6 +95,16 @@ public record ReplicationProperties(
             @DefaultValue("500") int chunkRows,
             @DefaultValue("1MB") DataSize chunkSize,
             @DefaultValue("10s") Duration patience) {}
+
+    /**
+     * How replicas are proved equal to their sources.
+     *
+     * @param interval rest between two rounds through all that this service publishes
+     * @param pause between two stretches of a round, each of {@code snapshot.chunkRows} aggregates
+     */
+    public record Digest(
+            @DefaultValue("2m") Duration interval,
+            @DefaultValue("50ms") Duration pause) {}
 
     /**
      * The API for operators.

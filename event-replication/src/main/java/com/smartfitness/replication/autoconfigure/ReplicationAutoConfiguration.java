@@ -17,6 +17,7 @@ import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.outbox.RelayObserver;
 import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.replication.replica.ReplicaWork;
+import com.smartfitness.replication.snapshot.DigestPublisher;
 import com.smartfitness.replication.snapshot.SnapshotResponder;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -115,6 +116,19 @@ public class ReplicationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Outbox.class)
+    DigestPublisher digestPublisher(
+            Outbox outbox,
+            Relay relay,
+            BrokerConnections connections,
+            ReplicationProperties properties,
+            ReplicationJson json) {
+        ConfirmedPublisher publisher =
+                new ConfirmedPublisher(connections, properties.relay().confirmTimeout());
+        return new DigestPublisher(outbox, relay::isActive, publisher, properties, json.events());
+    }
+
+    @Bean
     QueueConsumers queueConsumers(
             ApplicationContext context,
             Consumers consumers,
@@ -141,11 +155,13 @@ public class ReplicationAutoConfiguration {
     ReplicationEngine replicationEngine(
             ObjectProvider<InboxPruning> pruning,
             ObjectProvider<Relay> relay,
+            ObjectProvider<DigestPublisher> digests,
             QueueConsumers consumers,
             BrokerConnections connections) {
         List<Loop> loops = new ArrayList<>();
         pruning.ifAvailable(work -> loops.add(new Loop("inbox-pruning", work, work::stop)));
         relay.ifAvailable(work -> loops.add(new Loop("relay", work, work::stop)));
+        digests.ifAvailable(work -> loops.add(new Loop("digests", work, work::stop)));
         consumers.all().forEach(work -> loops.add(new Loop(work.queue(), work, work::stop)));
         return new ReplicationEngine(loops, connections);
     }

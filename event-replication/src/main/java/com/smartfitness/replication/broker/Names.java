@@ -17,6 +17,11 @@ public record Names(String service) {
         return source + ".replication-heartbeat.v1";
     }
 
+    /** Type of {@code StateDigest}. */
+    public String digestType(String aggregate) {
+        return service + ".replication-digest-" + aggregate + ".v1";
+    }
+
     public String snapshotRequestType() {
         return service + ".replication-snapshot-requested.v1";
     }

@@ -25,6 +25,9 @@ public interface ConsumerObserver {
     /** Events are known to be missing; a snapshot follows where the queue feeds a replica. */
     default void gap(String queue, String source) {}
 
+    /** Rows were not what their source says, and have been repaired. */
+    default void drift(String queue, String source, int rows) {}
+
     /** The store is away; deliveries are held back. */
     default void waitingForStore(String queue) {}
 
@@ -54,6 +57,11 @@ public interface ConsumerObserver {
             @Override
             public void gap(String queue, String source) {
                 observers.forEach(observer -> observer.gap(queue, source));
+            }
+
+            @Override
+            public void drift(String queue, String source, int rows) {
+                observers.forEach(observer -> observer.drift(queue, source, rows));
             }
 
             @Override

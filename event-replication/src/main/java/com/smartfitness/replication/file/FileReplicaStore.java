@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.smartfitness.replication.ReplicaRows;
 import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,6 +99,22 @@ public final class FileReplicaStore implements ReplicaStore, ReplicaRows, AutoCl
     public synchronized ReplicaProgress advance(
             ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place) {
         return write(replica, kept(replica).advance(shape(replica), changes, place));
+    }
+
+    /** Every row is intact: nobody else can change what is in memory, and a file that was changed is not read. */
+    @Override
+    public List<KeptState> states(ReplicaDefinition replica, @Nullable String after, @Nullable String last) {
+        return kept(replica).states(after, last);
+    }
+
+    @Override
+    public List<String> removeAdded(ReplicaDefinition replica) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized void remove(ReplicaDefinition replica, Map<String, Version> known) {
+        write(replica, kept(replica).without(known));
     }
 
     @Override

@@ -1,15 +1,21 @@
 package com.smartfitness.replication.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaProgress;
 import com.smartfitness.replication.replica.ReplicaProgress.Reason;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A replica at one moment; every change makes another. Rows that are gone stay behind with their versions.
@@ -18,6 +24,9 @@ import java.util.function.BiPredicate;
  * @param rows by the aggregate's id
  */
 record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> seen, Map<String, KeptRow> rows) {
+
+    private static final Comparator<String> BYTES =
+            (id, other) -> Arrays.compareUnsigned(id.getBytes(UTF_8), other.getBytes(UTF_8));
 
     /** A replica after some changes, and how many of them took effect. */
     record Applied(KeptReplica replica, int fresh) {}
@@ -66,6 +75,24 @@ record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> 
         return new KeptReplica(shape, progress.carried(place.epoch(), place.next(), changes.size()), seen, next);
     }
 
+    /** In the order of bytes, which is not that of Java's characters. */
+    List<KeptState> states(@Nullable String after, @Nullable String last) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().version().epoch() > 0)
+                .filter(row -> after == null || BYTES.compare(row.getKey(), after) > 0)
+                .filter(row -> last == null || BYTES.compare(row.getKey(), last) <= 0)
+                .sorted(Map.Entry.comparingByKey(BYTES))
+                .map(row -> new KeptState(
+                        row.getKey(), row.getValue().version(), row.getValue().hash(), true))
+                .toList();
+    }
+
+    KeptReplica without(Map<String, Version> known) {
+        Map<String, KeptRow> next = new TreeMap<>(rows);
+        next.entrySet().removeIf(row -> row.getValue().version().equals(known.get(row.getKey())));
+        return new KeptReplica(shape, progress, seen, next);
+    }
+
     private int merge(
             RowShape checked,
             Map<String, KeptRow> into,
@@ -79,7 +106,8 @@ record KeptReplica(String shape, ReplicaProgress progress, Map<String, Version> 
             KeptRow known = into.get(change.id());
             if (isOfThisEpoch(change.version())
                     && (known == null || takesEffect.test(change.version(), known.version()))) {
-                into.put(change.id(), new KeptRow(change.version(), progress.generation(), change.row()));
+                into.put(
+                        change.id(), new KeptRow(change.version(), progress.generation(), change.hash(), change.row()));
                 fresh++;
             }
         }

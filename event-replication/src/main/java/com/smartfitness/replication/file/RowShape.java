@@ -11,7 +11,8 @@ import java.util.Arrays;
  * What the rows of a replica look like.
  *
  * @param key the first component
- * @param text names and types of the components: what was written under another is not to be read as this one
+ * @param text what is kept of a row: the hash of the source's state, and names and types of the components. What was
+ *     written under another is not to be read as this one
  */
 record RowShape(Class<? extends Record> row, RowKey key, String text) {
 
@@ -23,7 +24,7 @@ record RowShape(Class<? extends Record> row, RowKey key, String text) {
         }
         String text = Arrays.stream(components)
                 .map(component -> component.getGenericType().getTypeName() + " " + component.getName())
-                .collect(joining(", "));
+                .collect(joining(", ", "hashed: ", ""));
         return new RowShape(replica.row(), new RowKey(components[0]), text);
     }
 }

@@ -70,6 +70,11 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
     }
 
     @Override
+    public void drift(String queue, String source, int rows) {
+        counter("replication.consumer.drift", "queue", queue).increment(rows);
+    }
+
+    @Override
     public void waitingForStore(String queue) {
         counter("replication.consumer.store.waits", "queue", queue).increment();
     }

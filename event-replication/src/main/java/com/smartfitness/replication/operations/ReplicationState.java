@@ -1,6 +1,7 @@
 package com.smartfitness.replication.operations;
 
 import com.smartfitness.replication.replica.ReplicaProgress;
+import com.smartfitness.replication.replica.Verified;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record ReplicationState(
      *
      * @param ready whether it can be read
      * @param progress of the last or running snapshot; null before the queue was opened
+     * @param verified how it compares with its source
      */
     public record ReplicaState(
             String name,
@@ -50,5 +52,6 @@ public record ReplicationState(
             String aggregate,
             String table,
             boolean ready,
-            @Nullable ReplicaProgress progress) {}
+            @Nullable ReplicaProgress progress,
+            Verified verified) {}
 }

@@ -73,6 +73,7 @@ public final class ReplicationStatus {
                 work.replica().aggregate(),
                 work.replica().table(),
                 work.isReady(),
-                work.progress());
+                work.progress(),
+                work.verified());
     }
 }

@@ -2,7 +2,9 @@ package com.smartfitness.replication.outbox;
 
 import com.smartfitness.replication.StoreUnavailableException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,12 @@ public interface Outbox {
      * @param limit aggregates at most
      */
     PublishedPage published(String aggregate, @Nullable String after, int limit);
+
+    /** Kinds of aggregates that anything was published about, and that are never forgotten. */
+    Collection<String> lastingAggregates();
+
+    /** Those of some aggregates whose events wait to be sent; all of them where too many wait to look. */
+    Set<String> pending(String aggregate, Collection<String> ids);
 
     /** The source's epoch, at least 1. */
     long epoch();

@@ -1,5 +1,7 @@
 package com.smartfitness.replication.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.smartfitness.replication.Version;
 import java.time.Instant;
 import java.util.List;
@@ -26,5 +28,11 @@ public record PublishedPage(
      * @param version the counter without the epoch
      * @param data the event's JSON, byte for byte
      */
-    public record PublishedState(String id, String type, long version, Instant time, String data) {}
+    public record PublishedState(String id, String type, long version, Instant time, String data) {
+
+        /** What consumers keep beside the row, to compare. */
+        public long hash() {
+            return StateHash.of(type, data.getBytes(UTF_8));
+        }
+    }
 }

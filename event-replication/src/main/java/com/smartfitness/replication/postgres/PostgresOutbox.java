@@ -15,9 +15,11 @@ import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +31,19 @@ public final class PostgresOutbox implements Outbox {
             select id, type, version, time, data from replication.published_state
             where aggregate = ? and id > ? order by id limit ?
             """;
+
+    /** From one kind to the next by the index, past its many rows. */
+    private static final String KINDS = """
+            with recursive kind as (
+                select min(aggregate) as name from replication.published_state
+                union all
+                select (select min(aggregate) from replication.published_state where aggregate > kind.name)
+                from kind where kind.name is not null)
+            select name from kind where name is not null
+            """;
+
+    private static final String PENDING =
+            "select distinct id from replication.outbox where aggregate = ? and id = any (?)";
 
     /** The instance and timeline tell a restored or promoted store from the one that the epoch was given to. */
     private static final String SETTLE_EPOCH = """
@@ -87,6 +102,17 @@ public final class PostgresOutbox implements Outbox {
                     states.size() < limit ? null : states.getLast().id(),
                     sequences);
         });
+    }
+
+    @Override
+    public List<String> lastingAggregates() {
+        return translating(() -> jdbc.query(KINDS, (row, number) -> row.getString(1)));
+    }
+
+    @Override
+    public Set<String> pending(String aggregate, Collection<String> ids) {
+        return translating(() -> Set.copyOf(
+                jdbc.query(PENDING, (row, number) -> row.getString(1), aggregate, ids.toArray(String[]::new))));
     }
 
     @Override

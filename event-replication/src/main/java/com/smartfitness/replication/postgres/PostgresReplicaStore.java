@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -44,6 +45,12 @@ public final class PostgresReplicaStore implements ReplicaStore {
             where replica = ? and id = any (?) and generation < ?
             """;
 
+    private static final String OPEN = """
+            insert into replication.replica as known (name, source, aggregate, shape) values (?, ?, ?, ?)
+            on conflict (name) do update set shape = excluded.shape, running = false, ever_complete = false
+            where known.shape is distinct from excluded.shape
+            """;
+
     private static final String FORGET_GONE = """
             delete from replication.replica_version
             where replica = ? and epoch > 0 and (generation < ? or epoch < ?)
@@ -70,12 +77,9 @@ public final class PostgresReplicaStore implements ReplicaStore {
                             new RowWriter(json, replica.row(), table.key()),
                             table.apply("<"),
                             table.apply("<="),
-                            table.sweep()));
-            return jdbc.update(
-                    "insert into replication.replica (name, source, aggregate) values (?, ?, ?) on conflict do nothing",
-                    replica.name(),
-                    replica.source(),
-                    replica.aggregate());
+                            table.sweep(),
+                            InspectedTable.of(table)));
+            return jdbc.update(OPEN, replica.name(), replica.source(), replica.aggregate(), table.shape());
         });
     }
 
@@ -152,6 +156,21 @@ public final class PostgresReplicaStore implements ReplicaStore {
         });
     }
 
+    @Override
+    public List<KeptState> states(ReplicaDefinition replica, @Nullable String after, @Nullable String last) {
+        return translating(() -> open(replica.name()).inspected().states(jdbc, replica.name(), after, last));
+    }
+
+    @Override
+    public List<String> removeAdded(ReplicaDefinition replica) {
+        return locked(replica, progress -> open(replica.name()).inspected().removeAdded(jdbc, replica.name()));
+    }
+
+    @Override
+    public void remove(ReplicaDefinition replica, Map<String, Version> known) {
+        locked(replica, progress -> open(replica.name()).inspected().remove(jdbc, replica.name(), known));
+    }
+
     private int applyFresh(
             ReplicaDefinition replica, ReplicaProgress progress, List<ReplicaChange> changes, String statement) {
         List<ReplicaChange> current = changes.stream()
@@ -167,6 +186,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
                 current.stream().map(ReplicaChange::id).toArray(String[]::new),
                 current.stream().map(change -> change.version().epoch()).toArray(Long[]::new),
                 current.stream().map(change -> change.version().counter()).toArray(Long[]::new),
+                current.stream().map(ReplicaChange::hash).toArray(Long[]::new),
                 current.stream()
                         .map(change -> row(open(replica.name()), change))
                         .toArray(String[]::new),
@@ -184,7 +204,8 @@ public final class PostgresReplicaStore implements ReplicaStore {
     }
 
     /** What is made once for a replica. */
-    private record OpenReplica(RowWriter rows, String applyNewer, String applyNotOlder, String sweep) {}
+    private record OpenReplica(
+            RowWriter rows, String applyNewer, String applyNotOlder, String sweep, InspectedTable inspected) {}
 
     private ReplicaProgress save(ReplicaDefinition replica, ReplicaProgress progress) {
         jdbc.update(

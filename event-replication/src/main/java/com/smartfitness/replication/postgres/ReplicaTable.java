@@ -1,5 +1,6 @@
 package com.smartfitness.replication.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.smartfitness.replication.replica.ReplicaDefinition;
@@ -15,8 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param name as the service's search path finds it
  * @param key the primary key column
  * @param columns every column that the record fills, the key among them
+ * @param shape names and types of these columns: rows of another have to be brought again
  */
-record ReplicaTable(String name, String key, List<String> columns) {
+record ReplicaTable(String name, String key, List<String> columns, String shape) {
 
     private static final String COLUMNS = """
             select a.attname as name, t.typname as type, a.attnotnull and not a.atthasdef as required,
@@ -62,7 +64,10 @@ record ReplicaTable(String name, String key, List<String> columns) {
                     replica,
                     "the column " + column.name() + " is required, but the record does not fill it");
         }
-        return new ReplicaTable(replica.table(), key, columns);
+        String shape = columns.stream()
+                .map(column -> column + " " + requireNonNull(known.get(column)).type())
+                .collect(joining(", "));
+        return new ReplicaTable(replica.table(), key, columns, shape);
     }
 
     /**
@@ -73,20 +78,21 @@ record ReplicaTable(String name, String key, List<String> columns) {
     String apply(String settled) {
         return """
             with incoming as (
-                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) as i (id, epoch, counter, content)
+                select i.*, jsonb_populate_record(null::%2$s, content::jsonb) as filled
+                from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
+                     as i (id, epoch, counter, hash, content)
             ), fresh as (
-                insert into replication.replica_version as known (replica, id, epoch, counter, present, generation)
-                select ?, id, epoch, counter, content is not null, ? from incoming order by id
+                insert into replication.replica_version as known
+                    (replica, id, epoch, counter, hash, checksum, present, generation)
+                select ?, id, epoch, counter, hash, %7$s, content is not null, ? from incoming order by id
                 on conflict (replica, id) do update
-                set epoch = excluded.epoch, counter = excluded.counter,
-                    present = excluded.present, generation = excluded.generation
+                set epoch = excluded.epoch, counter = excluded.counter, hash = excluded.hash,
+                    checksum = excluded.checksum, present = excluded.present, generation = excluded.generation
                 where (known.epoch, known.counter) %1$s (excluded.epoch, excluded.counter)
                 returning id, present
             ), kept as (
                 insert into %2$s (%3$s)
-                select %4$s from incoming join fresh using (id),
-                     jsonb_populate_record(null::%2$s, content::jsonb) as filled
-                where present
+                select %4$s from incoming join fresh using (id) where present
                 on conflict (%5$s) do update set %6$s
             ), dropped as (
                 delete from %2$s using fresh where %2$s.%5$s = fresh.id and not fresh.present
@@ -96,11 +102,17 @@ record ReplicaTable(String name, String key, List<String> columns) {
                         settled,
                         name,
                         quoted("", columns),
-                        quoted("filled.", columns),
+                        quoted("(filled).", columns),
                         quote(key),
                         columns.stream()
                                 .map(column -> quote(column) + " = excluded." + quote(column))
-                                .collect(joining(", ")));
+                                .collect(joining(", ")),
+                        checksum("(filled)."));
+    }
+
+    /** Tells a row from any other, whatever a session's time zone or formats: PostgreSQL's own hash of its values. */
+    String checksum(String prefix) {
+        return "hash_record_extended(row(" + quoted(prefix, columns) + "), 0)";
     }
 
     /** Removes the rows that no version stands for, whoever has put them there. */
@@ -116,7 +128,7 @@ record ReplicaTable(String name, String key, List<String> columns) {
         return columns.stream().map(column -> prefix + quote(column)).collect(joining(", "));
     }
 
-    private static String quote(String identifier) {
+    static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 

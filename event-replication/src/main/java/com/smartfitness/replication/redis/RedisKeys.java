@@ -68,9 +68,14 @@ record RedisKeys(String service) {
         return of("replication", "replica", name);
     }
 
-    /** Hash: the version that each row shows, by id; also of what is gone. */
+    /** Hash: the version that each row shows, with what it is compared by, by id; also of what is gone. */
     String replicaVersions(String name) {
         return of("replication", "replica", name, "versions");
+    }
+
+    /** Sorted set: ids of these, all with score 0 and therefore in the order of their bytes. */
+    String replicaIds(String name) {
+        return of("replication", "replica", name, "ids");
     }
 
     /** Hash: last place seen in the stream of each type. */

@@ -10,8 +10,11 @@ import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in the service's own Redis: a stream of pending events for each kind of aggregate. */
@@ -19,6 +22,8 @@ public final class RedisOutbox implements Outbox {
 
     private static final LuaScript BACKLOG = LuaScript.reading(LuaScript.part("outbox-backlog"));
     private static final LuaScript PUBLISHED = LuaScript.reading(LuaScript.part("published"));
+    private static final LuaScript PENDING = LuaScript.reading(LuaScript.part("outbox-pending"));
+    private static final int LOOKED_THROUGH = 5_000;
     private static final byte[] EPOCH = bytes("epoch");
 
     private final RedisLink link;
@@ -76,6 +81,27 @@ public final class RedisOutbox implements Outbox {
                 states,
                 states.size() < limit ? null : states.getLast().id(),
                 RedisOutboxLease.sequences((List<?>) reply.get(3)));
+    }
+
+    @Override
+    public List<String> lastingAggregates() {
+        return link.call(redis -> redis.smembers(bytes(keys.kinds()))).stream()
+                .map(RedisLink::text)
+                .filter(kind -> link.call(redis -> redis.exists(bytes(keys.ends(kind)))) == 0)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Set<String> pending(String aggregate, Collection<String> ids) {
+        List<Object> reply = link.run(PENDING, List.of(keys.outbox(aggregate)), List.of(bytes(LOOKED_THROUGH)));
+        if (reply.size() == LOOKED_THROUGH) {
+            return Set.copyOf(ids);
+        }
+        Set<String> waiting = new HashSet<>();
+        reply.forEach(id -> waiting.add(text(id)));
+        waiting.retainAll(Set.copyOf(ids));
+        return waiting;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -36,6 +37,7 @@ public final class RedisReplicaStore implements ReplicaStore {
     private static final byte[] SWEPT_AT_ONCE = bytes(200);
 
     private final RedisLink link;
+    private final RedisInspection inspection;
     private final RedisKeys keys;
     private final RedisTables tables;
     private final JsonMapper json;
@@ -43,12 +45,13 @@ public final class RedisReplicaStore implements ReplicaStore {
 
     public RedisReplicaStore(RedisLink link, ReplicationProperties properties, RedisTables tables, JsonMapper json) {
         this.link = link;
+        this.inspection = new RedisInspection(link);
         this.keys = new RedisKeys(properties.service());
         this.tables = tables;
         this.json = json;
     }
 
-    private static LuaScript script(String name) {
+    static LuaScript script(String name) {
         return LuaScript.writing(LuaScript.part("replica"), LuaScript.part(name));
     }
 
@@ -141,19 +144,38 @@ public final class RedisReplicaStore implements ReplicaStore {
         } while (!text(cursor).equals("0"));
     }
 
+    @Override
+    public List<KeptState> states(ReplicaDefinition replica, @Nullable String after, @Nullable String last) {
+        return inspection.states(rowKeys(replica), after, last);
+    }
+
+    @Override
+    public List<String> removeAdded(ReplicaDefinition replica) {
+        return inspection.removeAdded(rowKeys(replica));
+    }
+
+    @Override
+    public void remove(ReplicaDefinition replica, Map<String, Version> known) {
+        inspection.remove(rowKeys(replica), known);
+    }
+
     private void addAll(List<byte[]> arguments, ReplicaDefinition replica, List<ReplicaChange> changes) {
         RowFormat format = requireNonNull(opened.get(replica.name()), () -> replica.name() + " has not been opened");
         for (ReplicaChange change : changes) {
             arguments.add(bytes(change.id()));
             arguments.add(bytes(change.version().epoch()));
             arguments.add(bytes(change.version().counter()));
+            arguments.add(bytes(change.hash()));
             arguments.add(format.write(change));
         }
     }
 
     private List<String> rowKeys(ReplicaDefinition replica) {
         return List.of(
-                keys.replica(replica.name()), keys.replicaVersions(replica.name()), tables.keyOf(replica.table()));
+                keys.replica(replica.name()),
+                keys.replicaVersions(replica.name()),
+                tables.keyOf(replica.table()),
+                keys.replicaIds(replica.name()));
     }
 
     private static byte[] optional(@Nullable String id) {

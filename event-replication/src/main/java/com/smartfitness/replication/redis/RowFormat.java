@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * How the rows of a replica are written: as JSON, with the record's components as members.
  *
  * @param key the first component, which is the aggregate's id
- * @param shape names and types of the components: rows of another are to be brought again
+ * @param shape what is kept of a row: hashes, and names and types of the components. Rows of another are to be brought
+ *     again
  */
 record RowFormat(JsonMapper json, RowKey key, String shape) {
 
@@ -25,7 +26,7 @@ record RowFormat(JsonMapper json, RowKey key, String shape) {
         }
         String shape = Arrays.stream(components)
                 .map(component -> component.getGenericType().getTypeName() + " " + component.getName())
-                .collect(joining(", "));
+                .collect(joining(", ", "hashed: ", ""));
         return new RowFormat(json, new RowKey(components[0]), shape);
     }
 

@@ -58,6 +58,12 @@ final class ReplicaCompletion {
         return known != null && known.running() && !known.mayBeCancelled() && known.generation() == generation;
     }
 
+    /** Whether the replica should be the same as a source of this epoch, apart from what is on its way. */
+    boolean isComparable(long epoch) {
+        ReplicaProgress known = progress;
+        return known != null && known.everComplete() && !known.running() && known.epoch() == epoch;
+    }
+
     /** The source's epoch as far as it is known, 0 if it is not. */
     long epoch() {
         ReplicaProgress known = progress;

@@ -66,6 +66,21 @@ public interface ReplicaStore {
     ReplicaProgress advance(ReplicaDefinition replica, List<ReplicaChange> changes, ChunkPlace place);
 
     /**
+     * What is known of the aggregates in a stretch of ids, in the order of their bytes; without those that came from
+     * outside this code base, which no source answers for.
+     *
+     * @param after where the stretch begins, exclusive; null at the beginning
+     * @param last where it ends, inclusive; null at the end
+     */
+    List<KeptState> states(ReplicaDefinition replica, @Nullable String after, @Nullable String last);
+
+    /** Removes rows that no version stands for, because somebody else has put them there. Returns their ids. */
+    List<String> removeAdded(ReplicaDefinition replica);
+
+    /** Removes aggregates with their rows, those that are still known with just this version. */
+    void remove(ReplicaDefinition replica, Map<String, Version> known);
+
+    /**
      * Where a chunk stands.
      *
      * @param generation the snapshot that it belongs to

@@ -15,10 +15,10 @@ import com.smartfitness.replication.consumer.Incoming;
 import com.smartfitness.replication.consumer.Work;
 import com.smartfitness.replication.outbox.Heartbeat;
 import com.smartfitness.replication.snapshot.SnapshotChunk;
+import com.smartfitness.replication.snapshot.StateDigest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +37,10 @@ public final class ReplicaWork implements Work {
     private final Translator translator;
     private final ReplicaStore store;
     private final ReplicaCompletion completion;
+    private final Verification verification;
     private final ConsumerObserver observer;
     private final JsonMapper json;
-    private @Nullable StreamWatch watch;
+    private @Nullable SeenPlaces places;
     /** Kept until a snapshot has begun, so that a store that is away meanwhile does not make it forgotten. */
     private boolean missing;
 
@@ -66,6 +67,12 @@ public final class ReplicaWork implements Work {
         this.store = store;
         this.completion = new ReplicaCompletion(
                 replica, store, new SnapshotAsking(replica.source(), publisher, properties, json));
+        this.verification = new Verification(
+                replica,
+                store,
+                translator,
+                new SnapshotAsking(replica.source(), publisher, properties, json),
+                properties.consumer().retried());
         this.observer = observer;
         this.json = json;
         store.open(replica);
@@ -106,6 +113,11 @@ public final class ReplicaWork implements Work {
         return store.progress(replica);
     }
 
+    /** How the replica compares with its source, as far as this instance has seen. */
+    public Verified verified() {
+        return verification.verified();
+    }
+
     @Override
     public String queue() {
         return replica.name();
@@ -113,7 +125,7 @@ public final class ReplicaWork implements Work {
 
     @Override
     public Collection<String> types() {
-        return Stream.concat(types.stream(), Stream.of(Names.heartbeatType(replica.source())))
+        return Stream.concat(types.stream(), Stream.of(Names.heartbeatType(replica.source()), digestType()))
                 .toList();
     }
 
@@ -129,7 +141,7 @@ public final class ReplicaWork implements Work {
 
     @Override
     public void opened(boolean created) {
-        watch = new StreamWatch(types, store.seen(replica));
+        places = new SeenPlaces(replica, store, types);
         completion.opened(created);
         completion.askIfDue();
     }
@@ -137,6 +149,7 @@ public final class ReplicaWork implements Work {
     @Override
     public void tick() {
         completion.tick();
+        verification.askIfDue();
     }
 
     @Override
@@ -161,12 +174,21 @@ public final class ReplicaWork implements Work {
     private boolean speaksOfReplication(Incoming message) {
         String type = message.event().type();
         return !message.fromOutside()
-                && (type.equals(Names.heartbeatType(replica.source())) || type.equals(chunkType()));
+                && (type.equals(Names.heartbeatType(replica.source()))
+                        || type.equals(chunkType())
+                        || type.equals(digestType()));
     }
 
     private void hear(Incoming message, Failures failures) throws IOException, InterruptedException {
-        if (message.event().type().equals(chunkType())) {
-            applyChunk(read(message, SnapshotChunk.class), failures);
+        if (message.event().type().equals(digestType())) {
+            verify(read(message, StateDigest.class));
+        } else if (message.event().type().equals(chunkType())) {
+            SnapshotChunk chunk = read(message, SnapshotChunk.class);
+            if (chunk.isForInspection()) {
+                inspect(chunk);
+            } else {
+                applyChunk(chunk, failures);
+            }
         } else {
             compare(read(message, Heartbeat.class));
         }
@@ -188,49 +210,24 @@ public final class ReplicaWork implements Work {
         for (Incoming message : events) {
             CloudEvent event = message.event();
             if (event.sequence() != null && event.version() != null) {
-                missing |= isGapBefore(event.type(), event.sequence());
+                missing |= places().isGapBefore(event.type(), event.sequence());
                 watch().note(event.type(), event.sequence());
                 epoch = Math.max(epoch, event.version().epoch());
             }
         }
         restartIfIncomplete(epoch);
         List<Translated> translated = translator.events(events, failures);
-        int fresh =
-                apply(translated, failures, part -> store.apply(replica, Translated.newest(part), watch().unsaved()));
+        int fresh = Isolation.apply(
+                translated, failures, part -> store.apply(replica, Translated.newest(part), watch().unsaved()));
         watch().saved();
         observer.applied(queue(), events.stream().map(Incoming::event).toList(), fresh);
     }
 
-    private int apply(List<Translated> events, Failures failures, Part part) throws IOException, InterruptedException {
-        try {
-            return part.apply(events);
-        } catch (StoreUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return isolate(events, e, failures, part);
-        }
-    }
-
-    /** Halves what the store has refused until the culprits stand alone. */
-    private int isolate(List<Translated> events, RuntimeException refusal, Failures failures, Part part)
-            throws IOException, InterruptedException {
-        if (events.isEmpty()) {
-            throw refusal;
-        }
-        if (events.size() == 1) {
-            failures.add(events.getFirst().message().get(), refusal);
-            return apply(List.of(), failures, part);
-        }
-        int half = events.size() / 2;
-        return apply(events.subList(0, half), failures, part)
-                + apply(events.subList(half, events.size()), failures, part);
-    }
-
     private void applyChunk(SnapshotChunk chunk, Failures failures) throws IOException, InterruptedException {
         if (chunk.sequences() != null && completion.isNeeded(chunk.generation())) {
-            missing |= watch().isGapAfter(reached(chunk.epoch(), chunk.sequences()));
+            missing |= watch().isGapAfter(places().reached(chunk.epoch(), chunk.sequences()));
             restartIfIncomplete(chunk.epoch());
-            saveSeen();
+            places().save();
         }
         List<Translated> rows = translator.rows(chunk, failures);
         try {
@@ -238,50 +235,38 @@ public final class ReplicaWork implements Work {
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            isolate(rows, e, failures, part -> completion.carry(chunk, Translated.newest(part)));
+            Isolation.isolate(rows, e, failures, part -> completion.carry(chunk, Translated.newest(part)));
             completion.apply(chunk, List.of());
+        }
+    }
+
+    private void verify(StateDigest digest) {
+        if (completion.isComparable(digest.epoch())) {
+            report(verification.compare(digest));
+        } else {
+            verification.forget();
+        }
+    }
+
+    private void inspect(SnapshotChunk chunk) throws IOException, InterruptedException {
+        if (completion.isComparable(chunk.epoch())) {
+            report(verification.inspect(chunk));
+        }
+    }
+
+    private void report(int drifted) {
+        if (drifted > 0) {
+            observer.drift(queue(), replica.source(), drifted);
         }
     }
 
     /** A heartbeat that says more than has arrived, or speaks of another epoch, asks for a snapshot. */
     private void compare(Heartbeat heartbeat) {
-        Map<String, Version> reached = reached(heartbeat.epoch(), heartbeat.sequences());
-        missing |= isBehind(reached);
+        Map<String, Version> reached = places().reached(heartbeat.epoch(), heartbeat.sequences());
+        missing |= places().isBehind(reached);
         watch().note(reached);
         restartIfIncomplete(heartbeat.epoch());
-        saveSeen();
-    }
-
-    /** Of a type that it does not mention the source has sent nothing yet, so that a lost first one shows. */
-    private Map<String, Version> reached(long epoch, Map<String, String> sequences) {
-        Map<String, Version> reached = new HashMap<>();
-        types.forEach(type -> reached.put(type, new Version(epoch, 0)));
-        sequences.forEach((type, place) -> reached.put(type, Version.parse(place)));
-        return reached;
-    }
-
-    private void saveSeen() {
-        if (!watch().unsaved().isEmpty()) {
-            store.apply(replica, List.of(), watch().unsaved());
-            watch().saved();
-        }
-    }
-
-    /** Another instance may have worked off the queue until now; what it has seen is in the store. */
-    private boolean isGapBefore(String type, Version place) {
-        if (!watch().isGapBefore(type, place)) {
-            return false;
-        }
-        watch().learn(store.seen(replica));
-        return watch().isGapBefore(type, place);
-    }
-
-    private boolean isBehind(Map<String, Version> reached) {
-        if (!watch().isBehind(reached)) {
-            return false;
-        }
-        watch().learn(store.seen(replica));
-        return watch().isBehind(reached);
+        places().save();
     }
 
     /** Before what shows the gap is committed, so that being killed in between does not hide it. */
@@ -296,15 +281,19 @@ public final class ReplicaWork implements Work {
         completion.askIfDue();
     }
 
+    private String digestType() {
+        return new Names(replica.source()).digestType(replica.aggregate());
+    }
+
     private String chunkType() {
         return new Names(replica.source()).snapshotChunkType();
     }
 
-    private interface Part {
-        int apply(List<Translated> part);
+    private SeenPlaces places() {
+        return requireNonNull(places);
     }
 
     private StreamWatch watch() {
-        return requireNonNull(watch);
+        return places().watch();
     }
 }

@@ -12,6 +12,7 @@ import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.consumer.EventHandlers;
 import com.smartfitness.replication.consumer.Incoming;
 import com.smartfitness.replication.consumer.Work.Failures;
+import com.smartfitness.replication.outbox.StateHash;
 import com.smartfitness.replication.snapshot.SnapshotChunk;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class Translator {
             try {
                 DomainEvent fact = handlers.read(event.type(), event.data());
                 Version version = message.fromOutside() ? Version.OUTSIDE : stated(event);
-                translated.add(new Translated(change(event.type(), event.subject(), version, fact), () -> message));
+                long hash = StateHash.of(event.type(), event.data());
+                translated.add(
+                        new Translated(change(event.type(), event.subject(), version, hash, fact), () -> message));
             } catch (RuntimeException e) {
                 failures.add(message, e);
             }
@@ -52,8 +55,8 @@ final class Translator {
             Version version = new Version(chunk.epoch(), row.version());
             try {
                 DomainEvent fact = handlers.read(row.type(), row.data());
-                translated.add(
-                        new Translated(change(row.type(), row.id(), version, fact), () -> asEvent(row, version)));
+                translated.add(new Translated(
+                        change(row.type(), row.id(), version, row.hash(), fact), () -> asEvent(row, version)));
             } catch (RuntimeException e) {
                 failures.add(asEvent(row, version), e);
             }
@@ -61,13 +64,13 @@ final class Translator {
         return translated;
     }
 
-    private ReplicaChange change(String type, @Nullable String subject, Version version, DomainEvent fact) {
+    private ReplicaChange change(String type, @Nullable String subject, Version version, long hash, DomainEvent fact) {
         String id = fact.aggregateId();
         if (subject != null && !subject.equals(id)) {
             throw new MalformedEventException("The subject is " + subject + " but the data is about " + id);
         }
         Object row = handlers.isTombstone(type) ? null : handlers.call(type, fact);
-        return new ReplicaChange(id, version, row);
+        return new ReplicaChange(id, version, hash, row);
     }
 
     private static Version stated(CloudEvent event) {

@@ -7,6 +7,7 @@ import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,7 @@ final class SnapshotChunkWriter {
         this.maxBytes = maxBytes;
     }
 
-    byte[] write(SnapshotRequest request, PublishedPage page) {
+    byte[] write(SnapshotRequest request, PublishedPage page, Set<String> busy) {
         List<PublishedState> rows = fitting(page.states());
         String next = rows.size() < page.states().size() ? rows.getLast().id() : page.next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -41,6 +42,11 @@ final class SnapshotChunkWriter {
                 page.sequences().forEach((type, place) -> generator.writeStringProperty(type, place.toString()));
                 generator.writeEndObject();
             }
+            if (!busy.isEmpty()) {
+                generator.writeArrayPropertyStart("busy");
+                busy.forEach(generator::writeString);
+                generator.writeEndArray();
+            }
             generator.writeArrayPropertyStart("rows");
             rows.forEach(row -> write(generator, row));
             generator.writeEndArray();
@@ -54,6 +60,7 @@ final class SnapshotChunkWriter {
         generator.writeStringProperty("id", row.id());
         generator.writeStringProperty("type", row.type());
         generator.writeNumberProperty("version", row.version());
+        generator.writeNumberProperty("hash", row.hash());
         generator.writeStringProperty("time", row.time().toString());
         generator.writeName("data");
         generator.writeRawValue(row.data());

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replica the queue that the chunk is to go to
  * @param aggregate kind of aggregate
- * @param generation the consumer's count of its snapshots, returned with the chunk
+ * @param generation the consumer's count of its snapshots, returned with the chunk; {@link #INSPECTION} if it only
+ *     wants to compare
  * @param after where the chunk begins, exclusive; null for the beginning
  */
 public record SnapshotRequest(
         String replica,
         String aggregate,
         long generation,
-        @Nullable String after) {}
+        @Nullable String after) {
+
+    /** Of no snapshot: those are counted from 1. */
+    public static final long INSPECTION = 0;
+}

@@ -13,10 +13,12 @@ import com.smartfitness.replication.broker.OutgoingMessage;
 import com.smartfitness.replication.consumer.Incoming;
 import com.smartfitness.replication.consumer.Work;
 import com.smartfitness.replication.outbox.Outbox;
+import com.smartfitness.replication.outbox.PublishedPage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,12 +92,12 @@ public final class SnapshotResponder implements Work {
 
     /** A consumer whose queue is gone asks again when it has a new one. */
     private void answer(SnapshotRequest request) throws IOException, InterruptedException {
-        byte[] chunk = writer.write(
-                request,
-                outbox.published(
-                        request.aggregate(),
-                        request.after(),
-                        properties.snapshot().chunkRows()));
+        PublishedPage page = outbox.published(
+                request.aggregate(), request.after(), properties.snapshot().chunkRows());
+        Set<String> busy = request.generation() == SnapshotRequest.INSPECTION
+                ? Busy.among(outbox, request.aggregate(), page)
+                : Set.of();
+        byte[] chunk = writer.write(request, page, busy);
         CloudEvent event = new CloudEvent(
                 UUID.randomUUID().toString(),
                 Names.sourceUri(names.service()),

@@ -1,4 +1,4 @@
--- KEYS  replica, versions, rows    ARGV  generation and epoch of the snapshot whose last chunk is in; 'versions' or 'rows';
+-- KEYS  replica, versions, rows, ids    ARGV  generation and epoch of the snapshot whose last chunk is in; 'versions' or 'rows';
 --       cursor and count of HSCAN
 -- Removes the versions that neither the snapshot nor a newer event carried, and the rows that no version stands for.
 -- Returns the next cursor.
@@ -25,6 +25,7 @@ for i = 1, #scan[2], 2 do
     redis.call('HDEL', KEYS[3], id)
     if of_versions then
       redis.call('HDEL', KEYS[2], id)
+      redis.call('ZREM', KEYS[4], id)
     end
   end
 end

@@ -78,6 +78,9 @@ final class RandomSource {
 
     private ReplicaChange change(String id, State state) {
         return new ReplicaChange(
-                id, new Version(epoch, state.counter()), state.text() == null ? null : new KnownNote(id, state.text()));
+                id,
+                new Version(epoch, state.counter()),
+                state.counter(),
+                state.text() == null ? null : new KnownNote(id, state.text()));
     }
 }

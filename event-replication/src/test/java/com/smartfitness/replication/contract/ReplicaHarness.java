@@ -1,6 +1,7 @@
 package com.smartfitness.replication.contract;
 
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -57,6 +58,11 @@ public abstract class ReplicaHarness {
         return store.apply(replica(), List.of(changes), Map.of());
     }
 
+    /** What is known of all aggregates. */
+    final List<KeptState> states() {
+        return store.states(replica(), null, null);
+    }
+
     final ReplicaProgress progress() {
         return store.progress(replica());
     }
@@ -91,15 +97,15 @@ public abstract class ReplicaHarness {
     }
 
     static ReplicaChange note(String id, String version, String text) {
-        return new ReplicaChange(id, Version.parse(version), new KnownNote(id, text));
+        return new ReplicaChange(id, Version.parse(version), text.hashCode(), new KnownNote(id, text));
     }
 
     /** A tombstone, or a state that is not to be kept. */
     static ReplicaChange nothing(String id, String version) {
-        return new ReplicaChange(id, Version.parse(version), null);
+        return new ReplicaChange(id, Version.parse(version), 0, null);
     }
 
     static ReplicaChange fromOutside(String id, String text) {
-        return new ReplicaChange(id, Version.OUTSIDE, new KnownNote(id, text));
+        return new ReplicaChange(id, Version.OUTSIDE, 0, new KnownNote(id, text));
     }
 }

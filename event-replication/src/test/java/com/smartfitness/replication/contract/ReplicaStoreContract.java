@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ public abstract class ReplicaStoreContract extends ReplicaSnapshotContract {
 
     @Test
     void changesNothingWhenOneChangeIsRefused() {
-        ReplicaChange refused = new ReplicaChange("b", new Version(1, 1), new KnownNote("another", "text"));
+        ReplicaChange refused = new ReplicaChange("b", new Version(1, 1), 0, new KnownNote("another", "text"));
 
         assertThatThrownBy(() -> store().apply(
                                 replica(), List.of(note("a", "1.1", "A"), refused), Map.of(WRITTEN, new Version(1, 2))))
@@ -147,5 +148,42 @@ public abstract class ReplicaStoreContract extends ReplicaSnapshotContract {
 
         assertThat(applied).hasValue(10);
         assertThat(textOf("n10")).isEqualTo("v10");
+    }
+
+    @Test
+    void tellsWhatItKnowsOfAStretch() {
+        apply(note("b", "1.2", "B"), note("a", "1.1", "A"), nothing("c", "2.1"), fromOutside("aa", "outside"));
+        apply(note("\ud83d\ude00", "1.1", "after all others in bytes"), note("\uffee", "1.1", "before it"));
+
+        assertThat(states()).extracting(KeptState::id).containsExactly("a", "b", "c", "\uffee", "\ud83d\ude00");
+        assertThat(store().states(replica(), "a", "c"))
+                .containsExactly(
+                        new KeptState("b", new Version(1, 2), "B".hashCode(), true),
+                        new KeptState("c", new Version(2, 1), 0, true));
+        assertThat(store().states(replica(), "c", "c")).isEmpty();
+    }
+
+    @Test
+    void remembersHashesOfAllSixtyFourBits() {
+        ReplicaChange high = new ReplicaChange("a", new Version(1, 1), Long.MAX_VALUE - 1, new KnownNote("a", "A"));
+        ReplicaChange low = new ReplicaChange("b", new Version(1, 1), Long.MIN_VALUE + 1, new KnownNote("b", "B"));
+
+        apply(high);
+        begin(1);
+        wholeSource(high, low);
+
+        assertThat(states()).extracting(KeptState::hash).containsExactly(high.hash(), low.hash());
+    }
+
+    @Test
+    void removesWhatIsStillKnownAsItWasSeen() {
+        apply(note("a", "1.1", "A"), note("b", "1.1", "B"), nothing("c", "1.1"));
+
+        store().remove(replica(), Map.of("a", new Version(1, 1), "b", new Version(1, 2), "c", new Version(1, 1)));
+
+        assertThat(textOf("a")).isNull();
+        assertThat(textOf("b")).isEqualTo("B");
+        assertThat(states()).extracting(KeptState::id).containsExactly("b");
+        assertThat(apply(note("a", "1.1", "A"))).isEqualTo(1);
     }
 }

@@ -61,12 +61,12 @@ class FileReplicaStoreTest extends ReplicaStoreContract {
     @Override
     protected void alterBehindTheBack(String id, String text) {
         behindTheBack(rows -> rows.computeIfPresent(
-                id, (_, row) -> new KeptRow(row.version(), row.generation(), new KnownNote(id, text))));
+                id, (_, row) -> new KeptRow(row.version(), row.generation(), row.hash(), new KnownNote(id, text))));
     }
 
     @Override
     protected void plantBehindTheBack(String id, String text) {
-        behindTheBack(rows -> rows.put(id, new KeptRow(new Version(1, 1), 0, new KnownNote(id, text))));
+        behindTheBack(rows -> rows.put(id, new KeptRow(new Version(1, 1), 0, 0, new KnownNote(id, text))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.smartfitness.replication.file;
 import static java.util.Objects.requireNonNull;
 
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaProgress;
@@ -73,6 +74,21 @@ final class Reopened implements ReplicaStore, AutoCloseable {
     @Override
     public ReplicaProgress cancel(ReplicaDefinition replica) {
         return current().cancel(replica);
+    }
+
+    @Override
+    public List<KeptState> states(ReplicaDefinition replica, @Nullable String after, @Nullable String last) {
+        return current().states(replica, after, last);
+    }
+
+    @Override
+    public List<String> removeAdded(ReplicaDefinition replica) {
+        return current().removeAdded(replica);
+    }
+
+    @Override
+    public void remove(ReplicaDefinition replica, Map<String, Version> known) {
+        current().remove(replica, known);
     }
 
     @Override

@@ -109,7 +109,7 @@ class ReplicaFileTest {
         ReplicaDefinition users = replica("gateway.users", "known_user", Key.class);
 
         try (FileReplicaStore store = opened(users)) {
-            store.apply(users, List.of(new ReplicaChange("K1", new Version(1, 1), KEY)), Map.of());
+            store.apply(users, List.of(new ReplicaChange("K1", new Version(1, 1), 0, KEY)), Map.of());
         }
 
         try (FileReplicaStore store = opened(KEYS)) {
@@ -138,7 +138,7 @@ class ReplicaFileTest {
 
             assertThatExceptionOfType(StoreUnavailableException.class)
                     .isThrownBy(() ->
-                            store.apply(KEYS, List.of(new ReplicaChange("K1", new Version(1, 2), null)), Map.of()));
+                            store.apply(KEYS, List.of(new ReplicaChange("K1", new Version(1, 2), 0, null)), Map.of()));
             assertThat(store.rows("known_key", Key.class)).containsExactly(KEY);
         }
     }
@@ -166,7 +166,9 @@ class ReplicaFileTest {
         try (FileReplicaStore store = opened(KEYS)) {
             store.begin(KEYS, 1);
             store.advance(
-                    KEYS, List.of(new ReplicaChange("K1", new Version(1, 1), KEY)), new ChunkPlace(1, 1, null, null));
+                    KEYS,
+                    List.of(new ReplicaChange("K1", new Version(1, 1), 0, KEY)),
+                    new ChunkPlace(1, 1, null, null));
         }
     }
 

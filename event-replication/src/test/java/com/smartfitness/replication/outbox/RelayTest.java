@@ -9,8 +9,10 @@ import com.smartfitness.replication.broker.BrokerConnections;
 import com.smartfitness.testing.stores.Eventually;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,16 @@ class RelayTest {
 
         @Override
         public PublishedPage published(String aggregate, @Nullable String after, int limit) {
+            throw away();
+        }
+
+        @Override
+        public Set<String> lastingAggregates() {
+            throw away();
+        }
+
+        @Override
+        public Set<String> pending(String aggregate, Collection<String> ids) {
             throw away();
         }
 

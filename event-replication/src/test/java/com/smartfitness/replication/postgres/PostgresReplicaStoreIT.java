@@ -1,7 +1,7 @@
 package com.smartfitness.replication.postgres;
 
+import com.smartfitness.replication.contract.InspectedReplicaContract;
 import com.smartfitness.replication.contract.KnownNote;
-import com.smartfitness.replication.contract.ReplicaStoreContract;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.testing.stores.Stores;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.dao.support.DataAccessUtils;
 
-class PostgresReplicaStoreIT extends ReplicaStoreContract {
+class PostgresReplicaStoreIT extends InspectedReplicaContract {
 
     private static ServiceDatabase database;
 

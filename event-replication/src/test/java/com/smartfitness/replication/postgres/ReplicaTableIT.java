@@ -158,7 +158,7 @@ class ReplicaTableIT {
             store.open(orders);
 
             store.apply(
-                    orders, List.of(new ReplicaChange("k1", new Version(1, 1), new Known("k1", "first"))), Map.of());
+                    orders, List.of(new ReplicaChange("k1", new Version(1, 1), 0, new Known("k1", "first"))), Map.of());
 
             assertThat(database.jdbc().queryForObject("select name from \"order\"", String.class))
                     .isEqualTo("first");
@@ -170,7 +170,7 @@ class ReplicaTableIT {
 
             store.apply(
                     definition("gym", Gym.class),
-                    List.of(new ReplicaChange(gym.gymId(), new Version(1, last + 1), gym)),
+                    List.of(new ReplicaChange(gym.gymId(), new Version(1, last + 1), 0, gym)),
                     Map.of());
         }
 

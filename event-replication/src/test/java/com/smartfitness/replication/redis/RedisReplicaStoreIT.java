@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.smartfitness.replication.Version;
+import com.smartfitness.replication.contract.InspectedReplicaContract;
 import com.smartfitness.replication.contract.KnownNote;
-import com.smartfitness.replication.contract.ReplicaStoreContract;
 import com.smartfitness.replication.replica.ReplicaChange;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RedisReplicaStoreIT extends ReplicaStoreContract {
+class RedisReplicaStoreIT extends InspectedReplicaContract {
 
     private static final String ROWS = "{notes}:known_note";
 
@@ -119,7 +119,8 @@ class RedisReplicaStoreIT extends ReplicaStoreContract {
         assertThat(next.progress(pinned).everComplete()).isFalse();
         next.begin(pinned, 1);
         PinnedNote row = new PinnedNote("a", "A", Instant.parse("2026-01-02T03:04:05Z"));
-        next.advance(pinned, List.of(new ReplicaChange("a", new Version(1, 1), row)), new ChunkPlace(2, 1, null, null));
+        next.advance(
+                pinned, List.of(new ReplicaChange("a", new Version(1, 1), 0, row)), new ChunkPlace(2, 1, null, null));
         assertThat(redis.replicaRows().row("known_note", PinnedNote.class, "a")).contains(row);
     }
 
@@ -144,6 +145,6 @@ class RedisReplicaStoreIT extends ReplicaStoreContract {
     }
 
     private static ReplicaChange change(String id, String text) {
-        return new ReplicaChange(id, new Version(1, 1), new KnownNote(id, text));
+        return new ReplicaChange(id, new Version(1, 1), 0, new KnownNote(id, text));
     }
 }

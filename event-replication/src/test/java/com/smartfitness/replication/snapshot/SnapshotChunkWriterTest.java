@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.outbox.PublishedPage;
 import com.smartfitness.replication.outbox.PublishedPage.PublishedState;
+import com.smartfitness.replication.outbox.StateHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class SnapshotChunkWriterTest {
 
+    private static final long HASH = StateHash.of("members.member-changed.v1", "{\"visits\":1}".getBytes(UTF_8));
+    private static final long EMPTY = StateHash.of("members.member-changed.v1", "{}".getBytes(UTF_8));
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final long PLENTY = 1_000_000;
@@ -31,11 +35,17 @@ class SnapshotChunkWriterTest {
                         "M0",
                         "M2",
                         null,
+                        Set.of("M2"),
                         List.of(
                                 new SnapshotChunk.Row(
-                                        "M1", "members.member-changed.v1", 5, TIME, JSON.readTree("{\"visits\":1}")),
+                                        "M1",
+                                        "members.member-changed.v1",
+                                        5,
+                                        HASH,
+                                        TIME,
+                                        JSON.readTree("{\"visits\":1}")),
                                 new SnapshotChunk.Row(
-                                        "M2", "members.member-changed.v1", 5, TIME, JSON.readTree("{}")))));
+                                        "M2", "members.member-changed.v1", 5, EMPTY, TIME, JSON.readTree("{}")))));
     }
 
     @Test
@@ -106,7 +116,8 @@ class SnapshotChunkWriterTest {
                 .write(
                         new SnapshotRequest("rewards.members", "member", 7, after),
                         new PublishedPage(
-                                3, List.of(states), next, Map.of("members.member-changed.v1", new Version(3, 41))));
+                                3, List.of(states), next, Map.of("members.member-changed.v1", new Version(3, 41))),
+                        Set.of("M2"));
     }
 
     private static PublishedState state(String id, String data) {

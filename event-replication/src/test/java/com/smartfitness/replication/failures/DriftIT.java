@@ -1,0 +1,131 @@
+package com.smartfitness.replication.failures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartfitness.replication.RunningService;
+import com.smartfitness.replication.operations.ReplicationStatus;
+import com.smartfitness.replication.replica.Drift;
+import com.smartfitness.replication.replica.Verified;
+import com.smartfitness.testing.stores.Eventually;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody works on the replica by hand, or only everybody else does. */
+class DriftIT {
+
+    private static final String[] ROUNDS = {"replication.digest.interval=300ms", "replication.digest.pause=1ms"};
+    private static final int MEMBERS = 3_000;
+
+    private static Site site;
+    private static RunningService members;
+    private static RunningService rewards;
+
+    @BeforeAll
+    static void start() {
+        site = Site.shared();
+        members = site.startMembers(ROUNDS);
+        site.ledger().addMembersOfLongAgo(MEMBERS);
+        rewards = site.startRewards();
+        awaitRounds(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        rewards.close();
+        members.close();
+    }
+
+    @Test
+    void staysSilentWhileOnlyTheSourceWrites() {
+        Verified before = verified();
+        try (Writers writers = Writers.writingTo(MembersClient.of(members), List.of("Long-ago-1", "Long-ago-2"))) {
+            awaitRounds(4);
+            writers.awaitFurther(50);
+        }
+        site.ledger().awaitEqualReplica(MembersClient.of(members));
+        awaitRounds(2);
+
+        assertThat(verified().drifted()).isEqualTo(before.drifted());
+    }
+
+    @Test
+    void namesAndRepairsWhatDriftsAndTouchesNothingElse() {
+        Map<String, String> before = rows();
+        long drifted = verified().drifted();
+
+        rewards("update known_member set name = 'Forged' where member_id = 'Long-ago-10'");
+        rewards("delete from known_member where member_id = 'Long-ago-2000'");
+        rewards("insert into known_member values ('Planted', 'Planted', 0)");
+        rewards("delete from known_member where member_id = 'Long-ago-30'");
+        rewards("delete from replication.replica_version where id = 'Long-ago-30'");
+        rewards("update replication.replica_version set hash = hash + 1 where id = 'Long-ago-40'");
+        rewards("insert into known_member values ('Unheard-of', 'Unheard-of', 0)");
+        rewards("insert into replication.replica_version values ('rewards.members', 'Unheard-of', 1, 1, true, 1)");
+
+        Eventually.becomes(
+                "all is found", Duration.ofSeconds(30), () -> verified().drifted(), now -> now >= drifted + 6);
+        assertThat(kinds())
+                .containsAllEntriesOf(Map.of(
+                        "Long-ago-10", Drift.Kind.ALTERED,
+                        "Long-ago-2000", Drift.Kind.ALTERED,
+                        "Planted", Drift.Kind.ADDED,
+                        "Long-ago-30", Drift.Kind.MISSED,
+                        "Long-ago-40", Drift.Kind.DIFFERENT))
+                .containsKey("Unheard-of");
+        assertThat(site.ledger().differences().noneOfReplica()).isTrue();
+        Map<String, String> after = rows();
+        kinds().keySet().forEach(id -> {
+            before.remove(id);
+            after.remove(id);
+        });
+        assertThat(after).isEqualTo(before);
+        awaitRounds(2);
+        assertThat(verified().drifted()).isEqualTo(drifted + 6);
+    }
+
+    private static Map<String, Drift.Kind> kinds() {
+        return verified().last().stream().collect(Collectors.toMap(Drift::id, Drift::kind, (first, next) -> first));
+    }
+
+    /** The transaction that has written each row last, by its id. */
+    private static Map<String, String> rows() {
+        return site
+                .ledger()
+                .rewards()
+                .sql("select member_id, xmin::text from known_member")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void rewards(String statement) {
+        JdbcClient store = site.ledger().rewards();
+        assertThat(store.sql(statement).update()).isOne();
+    }
+
+    private static void awaitRounds(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            var last = verified().at();
+            Eventually.becomes(
+                    "another round comes to its end",
+                    Duration.ofSeconds(30),
+                    () -> verified().at(),
+                    at -> at != null && !at.equals(last));
+        }
+    }
+
+    private static Verified verified() {
+        return rewards.bean(ReplicationStatus.class)
+                .state()
+                .replicas()
+                .getFirst()
+                .verified();
+    }
+}
