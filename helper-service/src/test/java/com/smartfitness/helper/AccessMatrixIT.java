@@ -24,6 +24,7 @@ class AccessMatrixIT {
             GET /api/v1/tasks/{taskId}                                       | 401       | 403      | 200/404 | 200/404      | 200
             GET /api/v1/tasks/{taskId}/photo                                 | 401       | 403      | 200/404 | 200/404      | 200
             POST /api/v1/tasks/{taskId}/confirmation                         | 401       | 403      | 403     | 200/403      | 403
+            POST /api/v1/tasks/confirmations                                 | 401       | 403      | 403     | 200          | 403
             GET /api/v1/balance                                              | 401       | 403      | 200     | 403          | 403
             GET /api/v1/ledger-entries                                       | 401       | 403      | 200     | 403          | 403
             GET /api/v1/replication                                          | 401       | 403      | 403     | 403          | 200
@@ -82,6 +83,9 @@ class AccessMatrixIT {
         return (switch (cell.route()) {
                     case "POST /api/v1/tasks" -> caller.upload(Photos.bright());
                     case "POST /api/v1/tasks/{taskId}/confirmation" -> caller.confirm(task, "{\"result\":\"양호\"}");
+                    case "POST /api/v1/tasks/confirmations" ->
+                        caller.confirmAll(
+                                "{\"confirmations\":[{\"taskId\":\"%s\",\"result\":\"양호\"}]}".formatted(task));
                     default -> caller.send(cell.method(), path);
                 })
                 .status();

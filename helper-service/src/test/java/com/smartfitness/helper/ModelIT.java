@@ -49,6 +49,11 @@ class ModelIT {
         JsonNode judged = gym.helper().awaitStatus(taskBeforeAnyModel, "JUDGED");
 
         assertThat(judged.path("modelVersion").asString()).isEqualTo("first");
+        assertThat(site.neighbours()
+                        .awaitReport("activated", "first")
+                        .path("instance")
+                        .asString())
+                .isNotBlank();
     }
 
     @Test
@@ -140,6 +145,11 @@ class ModelIT {
                 told -> told.path("refused").asString("").equals(version));
         assertThat(model.path("reason").asString()).contains(reason);
         assertThat(model.path("version").asString()).isEqualTo(inUse);
+        assertThat(site.neighbours()
+                        .awaitReport("rejected", version)
+                        .path("reason")
+                        .asString())
+                .contains(reason);
         Person helper = site.person(site.neighbours().helperOf(gym.branch()), "HELPER");
         String task = helper.judgedTask(Photos.bright());
         assertThat(helper.get("/api/v1/tasks/" + task).text("modelVersion")).isEqualTo(inUse);

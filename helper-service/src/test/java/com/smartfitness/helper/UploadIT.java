@@ -144,6 +144,24 @@ class UploadIT {
         }
 
         @Test
+        void refusesBombsAndWhatOnlyBeginsLikeAPhoto() {
+            int kept = site.photos().size();
+
+            assertProblem(gym.helper().upload(Photos.gifBomb()), 415, "photo-format-unsupported");
+            assertProblem(gym.helper().upload(Photos.claiming(100_000, 100_000)), 400, "photo-dimensions");
+            assertProblem(gym.helper().upload(latin("<svg onload='alert(1)'/>")), 415, "photo-format-unsupported");
+            assertProblem(gym.helper().upload(latin("\u00ff\u00d8\u00ff/*<script>*/")), 400, "photo-unreadable");
+            assertProblem(gym.helper().upload(latin("GIF89a\u00ff\u00d8\u00ff")), 415, "photo-format-unsupported");
+            assertThat(gym.helper().send("POST", "/api/v1/tasks").status()).isEqualTo(415);
+            assertThat(tasks()).isZero();
+            assertThat(site.photos()).hasSize(kept);
+        }
+
+        private byte[] latin(String text) {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        @Test
         void refusesMoreThanFiveMegabytes() {
             byte[] padding = new byte[5 * 1024 * 1024];
 

@@ -27,6 +27,8 @@ public final class EventCatalogue {
             SigningKeyPublishedEvent.class,
             TokensRevokedEvent.class,
             ModelDeployedEvent.class,
+            LaundryModelActivatedEvent.class,
+            LaundryModelRejectedEvent.class,
             EquipmentRegisteredEvent.class,
             EquipmentUpdatedEvent.class,
             EquipmentRemovedEvent.class,

@@ -39,6 +39,9 @@ public final class SampleEvents {
                 signingKeyPublished(),
                 new TokensRevokedEvent("H123", 3, MORNING.plus(Duration.ofMinutes(15))),
                 modelDeployed("laundry-6"),
+                new LaundryModelActivatedEvent(ModelType.LAUNDRY, "laundry-7", "helper-1", MORNING),
+                new LaundryModelRejectedEvent(
+                        ModelType.LAUNDRY, "laundry-8", "helper-1", "it cannot be loaded as ONNX", MORNING),
                 new EquipmentRegisteredEvent(
                         "E1", "B001", EquipmentType.GATE, "정문 게이트", DEVICE_KEY, EquipmentStatus.IN_SERVICE),
                 new EquipmentUpdatedEvent(

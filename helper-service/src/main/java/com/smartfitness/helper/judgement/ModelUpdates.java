@@ -21,6 +21,7 @@ class ModelUpdates extends Background {
     private final ModelArtefacts artefacts;
     private final ActiveModel active;
     private final JudgementWorkers workers;
+    private final ModelReports reports;
     private final Duration retry;
     private final Clock clock;
     private volatile @Nullable Refusal refusal;
@@ -38,6 +39,7 @@ class ModelUpdates extends Background {
             ModelArtefacts artefacts,
             ActiveModel active,
             JudgementWorkers workers,
+            ModelReports reports,
             ModelsProperties properties,
             Clock clock) {
         super("model-updates", 1, properties.look());
@@ -45,6 +47,7 @@ class ModelUpdates extends Background {
         this.artefacts = artefacts;
         this.active = active;
         this.workers = workers;
+        this.reports = reports;
         this.retry = properties.retry();
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class ModelUpdates extends Background {
                 .filter(wanted -> !active.deployment().filter(wanted::equals).isPresent())
                 .filter(wanted -> !isLeftAlone(wanted))
                 .ifPresent(this::activate);
+        reports.send();
     }
 
     /** What was not used of late, while it is still wanted. */
@@ -74,6 +78,7 @@ class ModelUpdates extends Background {
             log.info("Laundry model {} is in use", wanted.version());
             refusal = null;
             workers.wake();
+            reports.activated(wanted);
         } catch (UnusableModelException e) {
             refuse(wanted, e.getMessage());
         }
@@ -85,6 +90,7 @@ class ModelUpdates extends Background {
         if (last == null || !last.model().equals(wanted) || !last.reason().equals(reason)) {
             String inUse = active.deployment().map(KnownModel::version).orElse("none");
             log.warn("Laundry model {} is not used: {}. In use stays {}", wanted.version(), reason, inUse);
+            reports.rejected(wanted, reason);
         }
         refusal = new Refusal(wanted, reason, clock.instant().plus(retry));
     }

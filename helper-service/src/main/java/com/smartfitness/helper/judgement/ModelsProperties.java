@@ -1,7 +1,10 @@
 package com.smartfitness.helper.judgement;
 
 import jakarta.validation.constraints.NotBlank;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize of an artefact
  * @param look how often the deployment is compared with the model in use
  * @param retry how long a deployment that could not be used is left alone
+ * @param instance names this process in reports of what it uses; where it is absent, the host's name does
  */
 @Validated
 @ConfigurationProperties("models")
@@ -26,4 +30,18 @@ record ModelsProperties(
         @DefaultValue("mlops-models") String bucket,
         @DefaultValue("64MB") DataSize maxSize,
         @DefaultValue("250ms") Duration look,
-        @DefaultValue("10s") Duration retry) {}
+        @DefaultValue("10s") Duration retry,
+        @Nullable String instance) {
+
+    String instanceOrHost() {
+        return instance == null || instance.isBlank() ? host() : instance;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "helper-service";
+        }
+    }
+}

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.smartfitness.helper.site.Photos;
+import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -110,13 +112,23 @@ class PhotoIntakeTest {
     @ParameterizedTest
     @CsvSource({"8001, 100", "65535, 65535", "8000, 5001"})
     void refusesTooLargeOnesByTheirHeader(int width, int height) {
-        byte[] png = Photos.png(64, 64);
-        ByteBuffer.wrap(png)
-                .putInt(16, width)
-                .putInt(20, height)
-                .putInt(29, crc(Arrays.copyOfRange(png, 12, 29), width, height));
+        assertRefused("photo-dimensions", Photos.claiming(width, height));
+    }
 
+    @Test
+    void takesLittleMemoryToRefuseBombs() {
+        byte[] png = Photos.claiming(100_000, 100_000);
         assertRefused("photo-dimensions", png);
+        assertRefused("photo-format-unsupported", Photos.gifBomb());
+        ThreadMXBean memory = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+        long before = memory.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100; i++) {
+            assertRefused("photo-dimensions", png);
+            assertRefused("photo-format-unsupported", Photos.gifBomb());
+        }
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(100 * 1024 * 1024);
     }
 
     @Test
@@ -136,13 +148,6 @@ class PhotoIntakeTest {
                 .isInstanceOfSatisfying(
                         PhotoNotAcceptedException.class,
                         refused -> assertThat(refused.type()).isEqualTo(type));
-    }
-
-    private static int crc(byte[] header, int width, int height) {
-        ByteBuffer.wrap(header).putInt(4, width).putInt(8, height);
-        CRC32 crc = new CRC32();
-        crc.update(header);
-        return (int) crc.getValue();
     }
 
     private static byte[] chunk(String type, String text) {

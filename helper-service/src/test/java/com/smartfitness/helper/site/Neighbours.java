@@ -39,6 +39,11 @@ public final class Neighbours implements AutoCloseable {
         return others.await("helper.%s.v1".formatted(type), "taskId", taskId);
     }
 
+    /** What was said of a model: {@code activated} or {@code rejected}, with the reason. */
+    public JsonNode awaitReport(String outcome, String version) {
+        return others.await("helper.model-%s.v1".formatted(outcome), "version", version);
+    }
+
     public String owner() {
         return user("U-owner-", Role.BRANCH_OWNER, null, UserStatus.ACTIVE);
     }

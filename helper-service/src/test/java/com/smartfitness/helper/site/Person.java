@@ -93,6 +93,12 @@ public record Person(int port, String id, @Nullable String authorization) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public Answer confirmAll(String body) {
+        return send(request("/api/v1/tasks/confirmations")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Photos to send in. No two are equal. */
@@ -51,6 +52,23 @@ public final class Photos {
         data.put((byte) 0x2F).putInt((width - 1) | (height - 1) << 14);
         data.put(new byte[] {0x10, 0x07, 0x10, 0x11, 0x11, (byte) 0x88, (byte) 0x88, (byte) 0xFE, 0x07});
         return riff("VP8L", data.array());
+    }
+
+    /** A PNG of 64 by 64 pixels whose header claims others. */
+    public static byte[] claiming(int width, int height) {
+        byte[] png = png(64, 64);
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        CRC32 crc = new CRC32();
+        crc.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
+        return png;
+    }
+
+    /** 35 bytes that claim 65,535 by 65,535 pixels. */
+    public static byte[] gifBomb() {
+        return ("GIF89a\u00ff\u00ff\u00ff\u00ff\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,"
+                        + "\0\0\0\0\u00ff\u00ff\u00ff\u00ff\0\2\1D\0;")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** With Exif that says where the photo was taken and that it lies on its side, and with a comment. */

@@ -36,7 +36,8 @@ public final class Problems {
         return problem;
     }
 
-    static ProblemDetail of(ProblemException cause) {
+    /** What a caller is told of the exception. */
+    public static ProblemDetail of(ProblemException cause) {
         return of(cause.status(), cause.type(), cause.getMessage());
     }
 
