@@ -3,13 +3,13 @@ package com.smartfitness.access;
 import com.smartfitness.access.site.AccessSite;
 import com.smartfitness.access.site.AccessSite.Gym;
 import com.smartfitness.access.site.Client;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.Role;
 import com.smartfitness.testing.authorisation.AccessMatrix;
 import com.smartfitness.testing.authorisation.AccessMatrix.Cell;
 import com.smartfitness.testing.authorisation.AccessMatrix.Whose;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.tokens.RefusedTokens;
-import com.smartfitness.testing.tokens.TestDevice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +136,7 @@ class AccessMatrixIT {
             case "CAMERA" -> client.status(method, path, body, own.camera(), null);
             default -> {
                 String bearer = client.tokens().bearer(String.valueOf(users.get(Role.valueOf(caller))), caller);
-                TestDevice camera = route.startsWith("PUT ") ? own.camera() : null;
+                SigningDevice camera = route.startsWith("PUT ") ? own.camera() : null;
                 yield client.status(method, path, body, camera, bearer);
             }
         };

@@ -8,7 +8,7 @@ import com.smartfitness.access.site.AccessSite.Gym;
 import com.smartfitness.access.site.AccessSite.Member;
 import com.smartfitness.access.site.Client;
 import com.smartfitness.access.site.Client.Answer;
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.SigningDevice;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -34,13 +34,13 @@ final class AlteredRequests {
     private static final String TYPE = "device-proof+jwt";
 
     private final Gym gym;
-    private final TestDevice stranger;
+    private final SigningDevice stranger;
     private final List<Request> good;
 
     /** A request of a device, and of the user where one takes part. */
     record Request(
             String what,
-            TestDevice device,
+            SigningDevice device,
             String method,
             String path,
             String body,
@@ -73,7 +73,7 @@ final class AlteredRequests {
     /** Requests of this gym's gate and camera, one of each kind. */
     AlteredRequests(Gym gym, Member member, String accessId) {
         this.gym = gym;
-        stranger = TestDevice.create("E-stranger", AccessSite.PUBLIC_URL);
+        stranger = SigningDevice.create("E-stranger", AccessSite.PUBLIC_URL);
         String gate = "/api/v1/gates/" + gym.gate().id();
         String enrolment = Client.template(member.face(), ",\"consent\":true");
         good = List.of(
@@ -83,7 +83,7 @@ final class AlteredRequests {
                 good(gym.camera(), "PUT", "/api/v1/faces/me", enrolment, member.id()));
     }
 
-    private static Request good(TestDevice device, String method, String path, String body, @Nullable String user) {
+    private static Request good(SigningDevice device, String method, String path, String body, @Nullable String user) {
         String proof = device.proof(method, path, body.getBytes(StandardCharsets.UTF_8));
         return new Request("good", device, method, path, body, proof, user);
     }
@@ -97,7 +97,7 @@ final class AlteredRequests {
     Request altered(long seed) {
         Random random = new Random(seed);
         Request request = good.get(random.nextInt(good.size()));
-        TestDevice device = request.device();
+        SigningDevice device = request.device();
         JWTClaimsSet claims =
                 device.claims(request.method(), request.path(), request.bytes()).build();
         return switch (random.nextInt(20)) {
@@ -112,9 +112,11 @@ final class AlteredRequests {
             case 7 -> request.claiming("used nonce", claim -> claim.jwtID(nonceOf(request)));
             case 8 -> request.proving("unsigned", unsigned(claims, device, one(random, "none", "None", "", "ES256")));
             case 9 -> request.proving("signed with the public key", macSigned(claims, device));
-            case 10 -> request.proving("another type", device.signed(TestDevice.header(device.id(), "jwt"), claims));
-            case 11 -> request.proving("a stranger's", stranger.signed(TestDevice.header(stranger.id(), TYPE), claims));
-            case 12 -> request.proving("another's key", stranger.signed(TestDevice.header(device.id(), TYPE), claims));
+            case 10 -> request.proving("another type", device.signed(SigningDevice.header(device.id(), "jwt"), claims));
+            case 11 ->
+                request.proving("a stranger's", stranger.signed(SigningDevice.header(stranger.id(), TYPE), claims));
+            case 12 ->
+                request.proving("another's key", stranger.signed(SigningDevice.header(device.id(), TYPE), claims));
             case 13 -> request.proving("a bit of the header", flipped(random, request.proof(), 0));
             case 14 -> request.proving("a bit of the claims", flipped(random, request.proof(), 1));
             case 15 -> request.proving("a bit of the signature", flipped(random, request.proof(), 2));
@@ -182,11 +184,11 @@ final class AlteredRequests {
         return proof.substring(0, dot + 1) + Base64URL.encode(signature);
     }
 
-    private static String unsigned(JWTClaimsSet claims, TestDevice device, String algorithm) {
+    private static String unsigned(JWTClaimsSet claims, SigningDevice device, String algorithm) {
         return content(claims, device, algorithm) + ".";
     }
 
-    private static String macSigned(JWTClaimsSet claims, TestDevice device) {
+    private static String macSigned(JWTClaimsSet claims, SigningDevice device) {
         String content = content(claims, device, "HS256");
         try {
             byte[] key = device.publicKey().toString().getBytes(StandardCharsets.UTF_8);
@@ -198,7 +200,7 @@ final class AlteredRequests {
         }
     }
 
-    private static String content(JWTClaimsSet claims, TestDevice device, String algorithm) {
+    private static String content(JWTClaimsSet claims, SigningDevice device, String algorithm) {
         String header = "{\"alg\":\"%s\",\"typ\":\"%s\",\"kid\":\"%s\"}".formatted(algorithm, TYPE, device.id());
         return Base64URL.encode(header) + "." + Base64URL.encode(claims.toString());
     }

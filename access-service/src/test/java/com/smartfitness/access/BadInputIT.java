@@ -7,9 +7,9 @@ import com.smartfitness.access.site.AccessSite.Gym;
 import com.smartfitness.access.site.AccessSite.Member;
 import com.smartfitness.access.site.Client;
 import com.smartfitness.access.site.Client.Answer;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.tokens.TestDevice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class BadInputIT {
         Gym fresh = site.gym();
         String face = Client.template(site.faces().anybody(), "");
 
-        for (TestDevice device : List.of(fresh.camera(), fresh.gate())) {
+        for (SigningDevice device : List.of(fresh.camera(), fresh.gate())) {
             for (String gate : List.of("E-nowhere", gym.gate().id(), "x".repeat(500))) {
                 String path = "/api/v1/gates/%s/verifications".formatted(gate);
                 Answer answer = client.signed(device, "POST", path, face, null);
@@ -115,12 +115,12 @@ class BadInputIT {
     @Test
     void recordsNothingOfDevicesThatAreUnknownOrNoLongerInService() {
         Gym fresh = site.gym();
-        TestDevice removed = site.neighbours().device(EquipmentType.GATE, fresh.branch());
+        SigningDevice removed = site.neighbours().device(EquipmentType.GATE, fresh.branch());
         Eventually.holds("the gate is known", () -> client.code(removed).status() == 200);
         site.neighbours().removes(removed);
         Eventually.holds("the gate is gone", () -> client.code(removed).status() == 401);
 
-        for (TestDevice unknown : List.of(removed, TestDevice.create("E-stranger", AccessSite.PUBLIC_URL))) {
+        for (SigningDevice unknown : List.of(removed, SigningDevice.create("E-stranger", AccessSite.PUBLIC_URL))) {
             for (String gate : List.of(unknown.id(), fresh.gate().id())) {
                 String path = "/api/v1/gates/%s/verifications".formatted(gate);
                 Answer answer = client.signed(

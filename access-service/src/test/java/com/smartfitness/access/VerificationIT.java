@@ -11,8 +11,8 @@ import com.smartfitness.access.site.AccessSite.Gym;
 import com.smartfitness.access.site.AccessSite.Member;
 import com.smartfitness.access.site.Client;
 import com.smartfitness.access.site.Client.Answer;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.tokens.TestDevice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -106,7 +106,7 @@ class VerificationIT {
         String path = "/api/v1/gates/%s/verifications".formatted(gym.gate().id());
         String body = Client.template(member.face(), "");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        TestDevice impostor = TestDevice.create(gym.gate().id(), PUBLIC_URL);
+        SigningDevice impostor = SigningDevice.create(gym.gate().id(), PUBLIC_URL);
         String good = gym.gate().proof("POST", path, bytes);
         String late = gym.gate()
                 .proof(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StartupBenchmark.class,
             GatewayBenchmark.class,
             GateBenchmark.class,
+            MonitoringBenchmark.class,
             SearchBenchmark.class,
             LoginBenchmark.class
         })
@@ -40,6 +41,7 @@ final class Bench extends Benchmark {
             new LoginBenchmark(options()).call();
             new GatewayBenchmark(options()).call();
             new GateBenchmark(options()).call();
+            new MonitoringBenchmark(options()).call();
             new SearchBenchmark(options()).call();
         }
         return 0;

@@ -2,9 +2,9 @@ package com.smartfitness.fleettests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.devices.Face;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.fleet.demo.Answer;
-import com.smartfitness.fleet.demo.DemoDevice;
-import com.smartfitness.fleet.demo.DemoFace;
 import com.smartfitness.fleet.demo.GatewayClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,9 @@ class GateIT {
         Scene scene = Scene.create();
         String customer = scene.journey().becomeCustomer(Scene.anyAccount());
         String another = scene.journey().becomeCustomer(Scene.anyAccount());
-        DemoDevice camera = scene.journey().install(scene.owner(), scene.branchId(), "CAMERA");
-        DemoDevice gate = scene.journey().install(scene.owner(), scene.branchId(), "GATE");
-        DemoFace face = DemoFace.anybody();
+        SigningDevice camera = scene.journey().install(scene.owner(), scene.branchId(), "CAMERA");
+        SigningDevice gate = scene.journey().install(scene.owner(), scene.branchId(), "GATE");
+        Face face = Face.anybody();
         scene.journey().enrol(customer, camera, face);
 
         String entry = scene.journey().enter(gate, face).text("accessId");
@@ -31,8 +31,7 @@ class GateIT {
             assertThat(seen.text("outcome")).isEqualTo("OPENED");
         }
         assertThat(scene.gateway().get(path, another).status()).isEqualTo(404);
-        assertThat(scene.journey().verify(gate, DemoFace.anybody()).text("reason"))
-                .isEqualTo("NO_MATCH");
+        assertThat(scene.journey().verify(gate, Face.anybody()).text("reason")).isEqualTo("NO_MATCH");
         String task = scene.judgedTask();
 
         RunningFleet.without(List.of("redis"), () -> {

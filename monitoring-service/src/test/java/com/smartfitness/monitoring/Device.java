@@ -1,6 +1,6 @@
 package com.smartfitness.monitoring;
 
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.SigningDevice;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Date;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Equipment that is registered, and reports. */
-public record Device(RunningMonitoring service, TestDevice signer, String branch) {
+public record Device(RunningMonitoring service, SigningDevice signer, String branch) {
 
     private static final String PUBLIC_URL = "https://localhost:8080";
 
@@ -20,7 +20,7 @@ public record Device(RunningMonitoring service, TestDevice signer, String branch
 
     /** A gate in the branch that is asked at this address. */
     public static Device register(RunningMonitoring service, String branch, String pingAddress) {
-        TestDevice signer = TestDevice.create("not registered yet", PUBLIC_URL);
+        SigningDevice signer = SigningDevice.create("not registered yet", PUBLIC_URL);
         String id = service.post(
                         "/api/v1/equipment",
                         """

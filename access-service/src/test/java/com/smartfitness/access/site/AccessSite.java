@@ -2,17 +2,17 @@ package com.smartfitness.access.site;
 
 import com.smartfitness.access.AccessApplication;
 import com.smartfitness.defaults.security.SigningKeyStore;
+import com.smartfitness.devices.MadeUpFaces;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.Role;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
 import com.smartfitness.testing.authorisation.Routes;
-import com.smartfitness.testing.faces.MadeUpFaces;
 import com.smartfitness.testing.stores.ChildJvm;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
-import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -246,7 +246,7 @@ public final class AccessSite {
         store.close();
     }
 
-    public record Gym(String branch, String owner, TestDevice gate, TestDevice camera) {}
+    public record Gym(String branch, String owner, SigningDevice gate, SigningDevice camera) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Member(String id, float[] face) {}

@@ -1,6 +1,6 @@
 package com.smartfitness.access.site;
 
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ public record Client(int port, TestTokens tokens) {
         }
     }
 
-    public Answer enrol(TestDevice camera, String user, float[] face) {
+    public Answer enrol(SigningDevice camera, String user, float[] face) {
         return signed(camera, "PUT", "/api/v1/faces/me", template(face, ",\"consent\":true"), user);
     }
 
@@ -54,15 +54,15 @@ public record Client(int port, TestTokens tokens) {
                 .DELETE());
     }
 
-    public Answer verify(TestDevice gate, float[] face) {
+    public Answer verify(SigningDevice gate, float[] face) {
         return verify(gate, template(face, ""));
     }
 
-    public Answer verify(TestDevice gate, String body) {
+    public Answer verify(SigningDevice gate, String body) {
         return signed(gate, "POST", "/api/v1/gates/%s/verifications".formatted(gate.id()), body, null);
     }
 
-    public Answer code(TestDevice gate) {
+    public Answer code(SigningDevice gate) {
         return signed(gate, "POST", "/api/v1/gates/%s/codes".formatted(gate.id()), "", null);
     }
 
@@ -70,7 +70,7 @@ public record Client(int port, TestTokens tokens) {
         return post("/api/v1/accesses", user, "CUSTOMER", "{\"code\":\"%s\"}".formatted(code));
     }
 
-    public Answer report(TestDevice gate, String accessId, String body) {
+    public Answer report(SigningDevice gate, String accessId, String body) {
         return signed(gate, "POST", "/api/v1/accesses/%s/outcome".formatted(accessId), body, null);
     }
 
@@ -81,7 +81,7 @@ public record Client(int port, TestTokens tokens) {
      * @param authorization header of that name where there is one
      */
     public int status(
-            String method, String path, String body, @Nullable TestDevice signer, @Nullable String authorization) {
+            String method, String path, String body, @Nullable SigningDevice signer, @Nullable String authorization) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
         if (signer != null) {
@@ -99,7 +99,7 @@ public record Client(int port, TestTokens tokens) {
     }
 
     /** The gate's command stream, as long as it is read. */
-    public InputStream commands(TestDevice gate, @Nullable String lastSeen) {
+    public InputStream commands(SigningDevice gate, @Nullable String lastSeen) {
         String path = "/api/v1/gates/%s/commands".formatted(gate.id());
         HttpRequest.Builder request = request(path)
                 .header("Device-Proof", gate.proof("GET", path, new byte[0]))
@@ -126,7 +126,7 @@ public record Client(int port, TestTokens tokens) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public Answer signed(TestDevice device, String method, String path, String body, @Nullable String user) {
+    public Answer signed(SigningDevice device, String method, String path, String body, @Nullable String user) {
         return sent(method, path, body, device.proof(method, path, body.getBytes(StandardCharsets.UTF_8)), user);
     }
 

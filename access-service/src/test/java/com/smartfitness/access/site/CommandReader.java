@@ -2,7 +2,7 @@ package com.smartfitness.access.site;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.SigningDevice;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,7 +33,7 @@ public final class CommandReader implements AutoCloseable {
     }
 
     /** Connects to an instance, for the first time or again. */
-    public static CommandReader at(Client instance, TestDevice gate, @Nullable String lastSeen) {
+    public static CommandReader at(Client instance, SigningDevice gate, @Nullable String lastSeen) {
         return new CommandReader(
                 new BufferedReader(new InputStreamReader(instance.commands(gate, lastSeen), StandardCharsets.UTF_8)));
     }

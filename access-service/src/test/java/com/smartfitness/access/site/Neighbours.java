@@ -1,5 +1,6 @@
 package com.smartfitness.access.site;
 
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentRegisteredEvent;
 import com.smartfitness.events.EquipmentRemovedEvent;
 import com.smartfitness.events.EquipmentStatus;
@@ -16,7 +17,6 @@ import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.neighbours.HeardEvent;
 import com.smartfitness.testing.neighbours.OtherServices;
-import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,14 +96,14 @@ public final class Neighbours implements AutoCloseable {
         others.say(new BranchEvents(branch, owner).closed());
     }
 
-    public TestDevice device(EquipmentType type, String branch) {
-        TestDevice device = TestDevice.create("E-" + UUID.randomUUID(), AccessSite.PUBLIC_URL);
+    public SigningDevice device(EquipmentType type, String branch) {
+        SigningDevice device = SigningDevice.create("E-" + UUID.randomUUID(), AccessSite.PUBLIC_URL);
         others.say(new EquipmentRegisteredEvent(
                 device.id(), branch, type, "device", device.publicKey(), EquipmentStatus.IN_SERVICE));
         return device;
     }
 
-    public void removes(TestDevice device) {
+    public void removes(SigningDevice device) {
         others.say(new EquipmentRemovedEvent(device.id()));
     }
 

@@ -2,13 +2,13 @@ package com.smartfitness.bench.gate;
 
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.http.OpenLoop;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RabbitServer;
 import com.smartfitness.stack.RedisServer;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -40,13 +40,13 @@ public final class GateLoad {
 
     private final Consumer<String> progress;
     private final List<String> jvm;
-    private final List<TestDevice> gates;
+    private final List<SigningDevice> gates;
 
     public GateLoad(Consumer<String> progress, List<String> jvm) {
         this.progress = progress;
         this.jvm = jvm;
         this.gates = IntStream.range(0, GATES)
-                .mapToObj(i -> TestDevice.create("G-bench-" + i, PUBLIC_URL))
+                .mapToObj(i -> SigningDevice.create("G-bench-" + i, PUBLIC_URL))
                 .toList();
     }
 
@@ -105,7 +105,7 @@ public final class GateLoad {
         return new OpenLoop(
                 client,
                 number -> {
-                    TestDevice gate = gates.get(number % gates.size());
+                    SigningDevice gate = gates.get(number % gates.size());
                     String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
                     byte[] body = crowd.question(number);
                     return HttpRequest.newBuilder(at.resolve(path))
@@ -122,7 +122,7 @@ public final class GateLoad {
     private void enrol(Door door, Surroundings around, People crowd) throws Exception {
         HttpClient client = door.client();
         TestTokens tokens = TestTokens.create();
-        TestDevice camera = TestDevice.create("C-bench", PUBLIC_URL);
+        SigningDevice camera = SigningDevice.create("C-bench", PUBLIC_URL);
         List<String> users = crowd.ids();
         progress.accept("Enrolling %d faces".formatted(users.size()));
         around.publishKey(tokens);

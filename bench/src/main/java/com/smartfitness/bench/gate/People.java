@@ -1,16 +1,14 @@
 package com.smartfitness.bench.gate;
 
-import com.smartfitness.testing.faces.MadeUpFaces;
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.Face;
+import com.smartfitness.devices.MadeUpFaces;
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** Users with faces, uniformly distributed over the sphere, which is as far apart as faces can be. */
@@ -35,9 +33,9 @@ final class People {
                 .toList();
     }
 
-    HttpRequest enrolment(URI at, int person, TestDevice camera, TestTokens tokens) {
+    HttpRequest enrolment(URI at, int person, SigningDevice camera, TestTokens tokens) {
         String path = "/api/v1/faces/me";
-        byte[] body = body(faces.get(person), ",\"consent\":true");
+        byte[] body = bytes(Face.of(faces.get(person)).enrolment());
         return HttpRequest.newBuilder(at.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", tokens.bearer(id(person), "CUSTOMER"))
@@ -49,7 +47,8 @@ final class People {
     /** What a gate asks when somebody stands before it. */
     byte[] question(int number) {
         float[] face = faces.get((int) (number * 7919L % faces.size()));
-        return body(isEnrolled(number) ? made.again(face, SIMILARITY) : made.anybody(), "");
+        return bytes(Face.of(isEnrolled(number) ? made.again(face, SIMILARITY) : made.anybody())
+                .question());
     }
 
     /** Whether the one whom a question is about is enrolled: nine in ten are. */
@@ -61,11 +60,7 @@ final class People {
         return "U-bench-" + person;
     }
 
-    private static byte[] body(float[] face, String more) {
-        ByteBuffer bytes = ByteBuffer.allocate(face.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(face);
-        return "{\"modelVersion\":\"arcface-512\",\"template\":\"%s\"%s}"
-                .formatted(Base64.getEncoder().encodeToString(bytes.array()), more)
-                .getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package com.smartfitness.bench.gate;
 
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.AccessDeniedEvent;
 import com.smartfitness.events.AccessGrantedEvent;
 import com.smartfitness.events.EquipmentRegisteredEvent;
@@ -12,7 +13,6 @@ import com.smartfitness.events.UserStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.neighbours.OtherServices;
-import com.smartfitness.testing.tokens.TestDevice;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ final class Surroundings implements AutoCloseable {
         others.say(1, new BranchEvents(BRANCH, "O-bench").created());
     }
 
-    void publishDevices(EquipmentType type, List<TestDevice> devices) {
+    void publishDevices(EquipmentType type, List<SigningDevice> devices) {
         others.sayAll(
                 1,
                 devices.stream()

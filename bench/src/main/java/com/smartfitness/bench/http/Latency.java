@@ -1,5 +1,8 @@
 package com.smartfitness.bench.http;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -11,6 +14,13 @@ public record Latency(
         long requests, long failed, double p50, double p90, double p95, double p99, double p999, double max) {
 
     private static final double MICROS = 1_000;
+
+    /** Of times that have been measured; what came before it was due counts as at once. */
+    public static Latency of(Collection<Duration> times, long failed) {
+        Histogram micros = new Histogram(3);
+        times.forEach(time -> micros.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(time.toNanos()))));
+        return of(micros, failed);
+    }
 
     static Latency of(Histogram micros, long failed) {
         return new Latency(

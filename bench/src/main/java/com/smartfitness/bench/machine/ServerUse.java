@@ -24,6 +24,12 @@ public record ServerUse(double cpuSeconds, long residentBytes) {
                 processesBelow(folder).mapToLong(ResidentMemory::of).sum());
     }
 
+    /** Of the program that measures. */
+    public static ServerUse ofThisProcess() {
+        long pid = ProcessHandle.current().pid();
+        return new ServerUse(CpuTime.ofProcess(pid), ResidentMemory.of(PROCESSES.resolve(Long.toString(pid))));
+    }
+
     static Stream<Path> processesBelow(Path folder) {
         try (Stream<Path> processes = Files.list(PROCESSES)) {
             Path real = folder.toRealPath();

@@ -1,6 +1,6 @@
 package com.smartfitness.bench.search;
 
-import com.smartfitness.testing.faces.MadeUpFaces;
+import com.smartfitness.devices.MadeUpFaces;
 import java.util.ArrayList;
 import java.util.List;
 

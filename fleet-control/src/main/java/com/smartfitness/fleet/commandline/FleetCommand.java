@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             RestartCommand.class,
             LogsCommand.class,
+            SimulateCommand.class,
             ResetCommand.class,
             SuperviseCommand.class
         })

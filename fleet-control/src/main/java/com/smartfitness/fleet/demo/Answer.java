@@ -13,14 +13,19 @@ import tools.jackson.databind.JsonNode;
 public record Answer(String request, int status, JsonNode body) {
 
     private static final Set<String> PASSING = Set.of(
-            "not-replicated-yet", "keys-unavailable", "unknown-branch", "service-unavailable", "store-unavailable");
+            "not-replicated-yet",
+            "keys-unavailable",
+            "unknown-branch",
+            "service-unavailable",
+            "store-unavailable",
+            "too-many-requests");
 
     /** Whether this is what was wanted. */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /** Whether the request may succeed in a moment, when events have arrived. */
+    /** Whether the request may succeed in a moment, when events have arrived, or others have asked less. */
     public boolean isPassing() {
         return PASSING.contains(problem());
     }

@@ -1,5 +1,6 @@
 package com.smartfitness.fleet.demo;
 
+import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,8 +95,7 @@ public final class GatewayClient {
     }
 
     /** Sends a JSON document that a device has signed, for a user where one takes part. */
-    public Answer signed(DemoDevice device, String method, String path, Map<String, ?> body, @Nullable String token) {
-        String json = JSON.writeValueAsString(body);
+    public Answer signed(SigningDevice device, String method, String path, String json, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Device-Proof", device.proof(method, path, json))
                 .method(method, BodyPublishers.ofString(json));
@@ -103,8 +103,8 @@ public final class GatewayClient {
     }
 
     /** A device with a new key, which signs what it sends to this gateway. */
-    public DemoDevice device() {
-        return DemoDevice.create(gateway);
+    public SigningDevice device() {
+        return SigningDevice.create(gateway.toString());
     }
 
     /** Deletes, whatever others have made of it meanwhile. */

@@ -1,11 +1,15 @@
 package com.smartfitness.fleet.demo;
 
+import com.smartfitness.devices.Face;
+import com.smartfitness.devices.SigningDevice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What people do in the fleet, each step with the patience of an app that waits for events to arrive. */
 public final class Journey {
+
+    private static final Map<String, String> NAMES = Map.of("GATE", "정문 게이트", "CAMERA", "정문 카메라", "SENSOR", "실내 센서");
 
     private final GatewayClient gateway;
 
@@ -108,17 +112,26 @@ public final class Journey {
      *
      * @param type {@code GATE} or {@code CAMERA}
      */
-    public DemoDevice install(String owner, String branchId, String type) {
-        DemoDevice device = gateway.device();
+    public SigningDevice install(String owner, String branchId, String type) {
+        return install(owner, branchId, type, "127.0.0.1:9");
+    }
+
+    /**
+     * The same, of equipment that is asked at a given address when it is silent.
+     *
+     * @param type {@code GATE}, {@code CAMERA} or {@code SENSOR}
+     */
+    public SigningDevice install(String owner, String branchId, String type, String pingAddress) {
+        SigningDevice device = gateway.device();
         Map<String, Object> registration = Map.of(
                 "branchId",
                 branchId,
                 "equipmentType",
                 type,
                 "name",
-                type.equals("GATE") ? "정문 게이트" : "정문 카메라",
+                NAMES.getOrDefault(type, type),
                 "pingAddress",
-                "127.0.0.1:9",
+                pingAddress,
                 "publicKey",
                 device.publicKey());
         String id = GatewayClient.untilArrived(() -> gateway.post("/api/v1/equipment", registration, owner))
@@ -127,28 +140,28 @@ public final class Journey {
     }
 
     /** An owner has equipment taken away. */
-    public void uninstall(String owner, DemoDevice device) {
+    public void uninstall(String owner, SigningDevice device) {
         gateway.delete("/api/v1/equipment/" + device.id(), owner).orFail();
     }
 
     /** A customer agrees that a camera keeps the face. */
-    public void enrol(String customer, DemoDevice camera, DemoFace face) {
+    public void enrol(String customer, SigningDevice camera, Face face) {
         GatewayClient.until(
                 () -> gateway.signed(camera, "PUT", "/api/v1/faces/me", face.enrolment(), customer), Answer::isSuccess);
     }
 
     /** A gate asks who stands before it. */
-    public Answer verify(DemoDevice gate, DemoFace face) {
+    public Answer verify(SigningDevice gate, Face face) {
         String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
         return gateway.signed(gate, "POST", path, face.question(), null);
     }
 
     /** The answer once the gate is known and opens; with it, it reports that it has. */
-    public Answer enter(DemoDevice gate, DemoFace face) {
+    public Answer enter(SigningDevice gate, Face face) {
         Answer granted = GatewayClient.until(
                 () -> verify(gate, face), answer -> answer.text("decision").equals("GRANTED"));
         String path = "/api/v1/accesses/%s/outcome".formatted(granted.text("accessId"));
-        gateway.signed(gate, "POST", path, Map.of("opened", true), null).orFail();
+        gateway.signed(gate, "POST", path, "{\"opened\":true}", null).orFail();
         return granted;
     }
 

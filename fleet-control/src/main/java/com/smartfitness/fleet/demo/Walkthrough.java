@@ -1,5 +1,7 @@
 package com.smartfitness.fleet.demo;
 
+import com.smartfitness.devices.Face;
+import com.smartfitness.devices.SigningDevice;
 import java.util.function.Consumer;
 
 /**
@@ -67,9 +69,9 @@ public final class Walkthrough {
 
     private void comeIn(Account account, String owner, String branchId) {
         String customer = journey.becomeCustomer(account);
-        DemoDevice camera = journey.install(owner, branchId, "CAMERA");
-        DemoDevice gate = journey.install(owner, branchId, "GATE");
-        DemoFace face = DemoFace.anybody();
+        SigningDevice camera = journey.install(owner, branchId, "CAMERA");
+        SigningDevice gate = journey.install(owner, branchId, "GATE");
+        Face face = Face.anybody();
         journey.enrol(customer, camera, face);
         progress.accept("a customer has signed up and enrolled a face: " + account.email());
 

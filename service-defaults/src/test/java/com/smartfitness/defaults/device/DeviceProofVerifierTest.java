@@ -8,7 +8,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.smartfitness.testing.tokens.TestDevice;
+import com.smartfitness.devices.SigningDevice;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class DeviceProofVerifierTest {
     private static final String PATH = "/api/v1/accesses?x=%20y";
     private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
-    private final TestDevice device = TestDevice.create("G1", PUBLIC_URL);
+    private final SigningDevice device = SigningDevice.create("G1", PUBLIC_URL);
     private final Map<String, Map<String, String>> known = new HashMap<>(Map.of("G1", device.publicKey()));
     private final DeviceProofVerifier verifier = new DeviceProofVerifier(
             id -> Optional.ofNullable(known.get(id)),
@@ -55,7 +55,7 @@ class DeviceProofVerifierTest {
         assertRefused("htu", proof, "POST", "/api/v1/accesses?x= y", BODY);
         assertRefused("htu", proof, "POST", "/api/v1/accesses", BODY);
         assertRefused("bds", proof, "POST", PATH, "{\"a\":2}".getBytes(StandardCharsets.UTF_8));
-        TestDevice elsewhere = TestDevice.create("G2", "https://other.example");
+        SigningDevice elsewhere = SigningDevice.create("G2", "https://other.example");
         known.put("G2", elsewhere.publicKey());
         assertRefused("htu", elsewhere.proof("POST", PATH, BODY));
     }
@@ -79,16 +79,16 @@ class DeviceProofVerifierTest {
 
     @Test
     void rejectsOtherKeysAndUnknownDevices() {
-        assertRefused("registered key", TestDevice.create("G1", PUBLIC_URL).proof("POST", PATH, BODY));
-        assertRefused("no device", TestDevice.create("G2", PUBLIC_URL).proof("POST", PATH, BODY));
+        assertRefused("registered key", SigningDevice.create("G1", PUBLIC_URL).proof("POST", PATH, BODY));
+        assertRefused("no device", SigningDevice.create("G2", PUBLIC_URL).proof("POST", PATH, BODY));
         known.put("G3", Map.of("kty", "EC", "crv", "P-256", "x", "nonsense", "y", "nonsense"));
-        assertRefused("registered key", TestDevice.create("G3", PUBLIC_URL).proof("POST", PATH, BODY));
+        assertRefused("registered key", SigningDevice.create("G3", PUBLIC_URL).proof("POST", PATH, BODY));
     }
 
     @Test
     void takesTheNewKeyOfADeviceAtOnce() {
         verifier.verify(device.proof("POST", PATH, BODY), "POST", PATH, BODY);
-        TestDevice renewed = TestDevice.create("G1", PUBLIC_URL);
+        SigningDevice renewed = SigningDevice.create("G1", PUBLIC_URL);
         known.put("G1", renewed.publicKey());
 
         assertThat(verifier.verify(renewed.proof("POST", PATH, BODY), "POST", PATH, BODY)

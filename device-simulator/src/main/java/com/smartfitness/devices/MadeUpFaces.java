@@ -1,4 +1,4 @@
-package com.smartfitness.testing.faces;
+package com.smartfitness.devices;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package com.smartfitness.testing.tokens;
+package com.smartfitness.devices;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,23 +21,31 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Signs requests as equipment does, with a key of its own. A service accepts them once it knows the key. */
-public final class TestDevice {
+/**
+ * Signs requests as service-defaults' README says that equipment does, with a key of its own: a JWT (RFC 7519, ES256) in
+ * the header {@code Device-Proof}, bound to the request. A service accepts them once it knows the key.
+ */
+public final class SigningDevice {
 
     private final String id;
     private final String publicUrl;
     private final ECKey key;
 
-    private TestDevice(String id, String publicUrl, ECKey key) {
+    private SigningDevice(String id, String publicUrl, ECKey key) {
         this.id = id;
         this.publicUrl = publicUrl;
         this.key = key;
     }
 
+    /** A device with a new key that is in no register yet, and reaches the fleet under this address. */
+    public static SigningDevice create(String publicUrl) {
+        return create("not registered yet", publicUrl);
+    }
+
     /** A device with a new key that reaches the fleet under this address. */
-    public static TestDevice create(String id, String publicUrl) {
+    public static SigningDevice create(String id, String publicUrl) {
         try {
-            return new TestDevice(
+            return new SigningDevice(
                     id, publicUrl, new ECKeyGenerator(Curve.P_256).keyID(id).generate());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -44,8 +53,8 @@ public final class TestDevice {
     }
 
     /** The same device under the id that the register has given it. */
-    public TestDevice registeredAs(String registeredId) {
-        return new TestDevice(registeredId, publicUrl, key);
+    public SigningDevice registeredAs(String registeredId) {
+        return new SigningDevice(registeredId, publicUrl, key);
     }
 
     public String id() {
@@ -57,6 +66,11 @@ public final class TestDevice {
         Map<String, String> members = new HashMap<>();
         key.toPublicJWK().toJSONObject().forEach((name, value) -> members.put(name, String.valueOf(value)));
         return members;
+    }
+
+    /** A valid header {@code Device-Proof} for one request with a text in UTF-8. */
+    public String proof(String method, String pathAndQuery, String body) {
+        return proof(method, pathAndQuery, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A valid header {@code Device-Proof} for one request. */

@@ -1,0 +1,54 @@
+package com.smartfitness.devices.simulation;
+
+import com.smartfitness.devices.SigningDevice;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * The way of devices into the fleet. They share the client's connections, where real ones have one each.
+ *
+ * @param fleet where the gateway is
+ */
+public record DeviceLink(HttpClient http, URI fleet) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /**
+     * What a request was answered with.
+     *
+     * @param status 0 where there was no answer
+     */
+    record Reply(int status, String body) {
+
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /** Whether it may be otherwise the next time. */
+        boolean isPassing() {
+            return status == 0 || status == 429 || status >= 500;
+        }
+    }
+
+    /** Posts a JSON document that the device signs, and waits for the answer. */
+    Reply post(SigningDevice device, String path, String json) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(fleet.resolve(path))
+                .timeout(LIMIT)
+                .header("Device-Proof", device.proof("POST", path, json))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body());
+        } catch (IOException unanswered) {
+            return new Reply(0, "");
+        }
+    }
+}
