@@ -3,6 +3,7 @@ package com.smartfitness.fleettests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.fleet.demo.Answer;
+import com.smartfitness.fleet.demo.GatewayClient;
 import com.smartfitness.fleet.demo.SamplePhoto;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,21 @@ class StoreOutageIT {
             assertUnavailable(scene.asOperator("/api/v1/training-samples"));
             scene.journey().confirm(scene.owner(), taskId);
             scene.journey().awaitDone(scene.owner(), scene.branchId(), taskId);
+            awaitInTheFleetsView(scene, "mlops", "STORE_AWAY");
         });
+        awaitInTheFleetsView(scene, "mlops", "UP");
 
         assertThat(scene.journey().awaitSample(scene.operator(), taskId).text("correctedResult"))
                 .isEqualTo("양호");
+    }
+
+    private static void awaitInTheFleetsView(Scene scene, String service, String state) {
+        GatewayClient.until(
+                () -> scene.asOperator("/api/v1/operations/fleet"),
+                fleet -> fleet.body()
+                        .valueStream()
+                        .anyMatch(one -> one.path("service").asString("").equals(service)
+                                && one.path("state").asString("").equals(state)));
     }
 
     private static void assertMlopsAndBranchownerAnswer(Scene scene, String taskId) {

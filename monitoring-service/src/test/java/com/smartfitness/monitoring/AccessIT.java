@@ -34,6 +34,8 @@ class AccessIT {
             POST /api/v1/equipment-faults/{faultId}/acknowledgement          | 401       | 403      | 403    | 200/404      | 403
             GET /api/v1/operations/equipment                                 | 401       | 403      | 403    | 403          | 200
             GET /api/v1/operations/entries                                   | 401       | 403      | 403    | 403          | 200
+            GET /api/v1/operations/fleet                                     | 401       | 403      | 403    | 403          | 200
+            GET /api/v1/operations/replication                               | 401       | 403      | 403    | 403          | 200
             GET /api/v1/operations/live                                      | 401       | 403      | 403    | 403          | -
             GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 200

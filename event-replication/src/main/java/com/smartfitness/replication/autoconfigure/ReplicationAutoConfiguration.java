@@ -17,6 +17,8 @@ import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.outbox.RelayObserver;
 import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.replication.replica.ReplicaWork;
+import com.smartfitness.replication.report.InstanceReporting;
+import com.smartfitness.replication.report.ReportHearing;
 import com.smartfitness.replication.snapshot.DigestPublisher;
 import com.smartfitness.replication.snapshot.SnapshotResponder;
 import java.time.Clock;
@@ -52,7 +54,8 @@ import org.springframework.core.env.Environment;
     PostgresStoreConfiguration.class,
     RedisStoreConfiguration.class,
     FileStoreConfiguration.class,
-    OperationsConfiguration.class
+    OperationsConfiguration.class,
+    ReportConfiguration.class
 })
 public class ReplicationAutoConfiguration {
 
@@ -157,12 +160,16 @@ public class ReplicationAutoConfiguration {
             ObjectProvider<Relay> relay,
             ObjectProvider<DigestPublisher> digests,
             QueueConsumers consumers,
+            InstanceReporting reporting,
+            ObjectProvider<ReportHearing> hearing,
             BrokerConnections connections) {
         List<Loop> loops = new ArrayList<>();
         pruning.ifAvailable(work -> loops.add(new Loop("inbox-pruning", work, work::stop)));
         relay.ifAvailable(work -> loops.add(new Loop("relay", work, work::stop)));
         digests.ifAvailable(work -> loops.add(new Loop("digests", work, work::stop)));
         consumers.all().forEach(work -> loops.add(new Loop(work.queue(), work, work::stop)));
+        loops.add(new Loop("reporting", reporting, reporting::stop));
+        hearing.ifAvailable(work -> loops.add(new Loop("reports", work, work::stop)));
         return new ReplicationEngine(loops, connections);
     }
 

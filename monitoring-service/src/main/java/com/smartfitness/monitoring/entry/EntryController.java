@@ -2,14 +2,11 @@ package com.smartfitness.monitoring.entry;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,11 +17,11 @@ class EntryController {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    private final JdbcClient database;
+    private final EntryHours hours;
     private final Clock clock;
 
-    EntryController(JdbcClient database, Clock clock) {
-        this.database = database;
+    EntryController(EntryHours hours, Clock clock) {
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -43,20 +40,6 @@ class EntryController {
         if (start.isAfter(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw new InvalidPeriodException(LONGEST);
         }
-        return database.sql("""
-                        select branch_id, hour, granted, denied from entry_hour
-                        where hour >= date_trunc('hour', cast(:start as timestamptz)) and hour <= :end
-                          and (:branch::text is null or branch_id = :branch)
-                        order by hour, branch_id
-                        """)
-                .param("start", Timestamp.from(start))
-                .param("end", Timestamp.from(end))
-                .param("branch", branchId)
-                .query((row, _) -> new EntryHour(
-                        row.getString(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getLong(3),
-                        row.getLong(4)))
-                .list();
+        return hours.between(start, end, branchId);
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** Entries of one branch in one hour. */
-record EntryHour(
+public record EntryHour(
         String branchId,
 
         @Schema(description = "When the hour begins.") Instant hour,

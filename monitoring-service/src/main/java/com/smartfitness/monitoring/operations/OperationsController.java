@@ -17,11 +17,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class OperationsController {
 
     private final EquipmentStates equipment;
-    private final LiveFaults live;
+    private final Followers followers;
+    private final LiveOverview overview;
 
-    OperationsController(EquipmentStates equipment, LiveFaults live) {
+    OperationsController(EquipmentStates equipment, Followers followers, LiveOverview overview) {
         this.equipment = equipment;
-        this.live = live;
+        this.followers = followers;
+        this.overview = overview;
     }
 
     @GetMapping("/equipment")
@@ -34,12 +36,15 @@ class OperationsController {
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "Watch faults come and go",
+            summary = "Watch the fleet",
             description =
-                    "Server-sent events `fault` with the fault as data, each time one is detected, acknowledged or"
-                            + " over, within about a second. Read the list of open faults first; what happens while the stream is"
-                            + " away is not repeated.")
+                    "Server-sent events. `fleet`, `replication`, `equipment` and `entries` (of the current hour) at first"
+                            + " and whenever they have changed, each as its own path answers. `fault` with the fault as data,"
+                            + " each time one is detected, acknowledged or over, within about a second. Read the list of open"
+                            + " faults first; what happens while the stream is away is not repeated.")
     SseEmitter live() {
-        return live.follow();
+        SseEmitter follower = followers.add();
+        overview.tell(follower);
+        return follower;
     }
 }

@@ -106,6 +106,37 @@ class OperationsIT {
     }
 
     @Test
+    void showsTheFleetByWhatItsProcessesTell() {
+        JsonNode own = Eventually.becomes(
+                "this service has told of itself",
+                () -> fleetService("monitoring"),
+                one -> one.path("state").asString("").equals("UP"));
+
+        JsonNode instance = own.path("instances").get(0);
+        assertThat(instance.path("memory").asLong()).isPositive();
+        assertThat(instance.path("stores").get(0).path("version").asString()).startsWith("PostgreSQL ");
+        assertThat(instance.path("stores").get(0).path("up").asBoolean()).isTrue();
+        assertThat(fleetService("access").path("state").asString()).isEqualTo("UNHEARD");
+        JsonNode replication =
+                service.get(PATH + "/replication", OPERATOR).expect(200).json();
+        assertThat(replication.path("deadLetters").isNumber()).isTrue();
+        assertThat(replication.at("/instances/0/service").asString()).isEqualTo("monitoring");
+        assertThat(replication.at("/instances/0/state/queues").values())
+                .extracting(queue -> queue.path("queue").asString())
+                .contains("monitoring.branches");
+    }
+
+    private JsonNode fleetService(String name) {
+        return service.get(PATH + "/fleet", OPERATOR)
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(one -> one.path("service").asString("").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void tellsFaultsAsTheyComeAndGo() throws Exception {
         Queue<String> lines = new ConcurrentLinkedQueue<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -121,7 +152,8 @@ class OperationsIT {
             Eventually.holds(
                     "the fault is told",
                     () -> lines.stream().anyMatch(line -> line.startsWith("data:") && line.contains(gate.id())));
-            assertThat(lines).contains("event:fault");
+            assertThat(lines)
+                    .contains("event:fleet", "event:replication", "event:equipment", "event:entries", "event:fault");
             stream.body().close();
         }
     }

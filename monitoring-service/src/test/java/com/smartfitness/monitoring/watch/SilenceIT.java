@@ -16,8 +16,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 class SilenceIT {
 
@@ -86,6 +88,53 @@ class SilenceIT {
         assertThat(faultsOf(gate)).isEmpty();
         pass(Duration.ofSeconds(8));
         Eventually.holds("it is missed after all", () -> !faultsOf(gate).isEmpty());
+    }
+
+    @Test
+    void isLookedIntoByOneInstanceAlone() throws IOException {
+        SilenceWatch another = (SilenceWatch) service.context()
+                .getAutowireCapableBeanFactory()
+                .autowire(SilenceWatch.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        try (another;
+                ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            AtomicInteger asked = countConnections(listening);
+            Device gate = Device.register(service, branch, "127.0.0.1:" + listening.getLocalPort());
+            gate.isWell().expect(204);
+
+            for (int second = 0; second < 36; second += 2) {
+                service.bean(TestClock.class).advance(Duration.ofSeconds(2));
+                Thread beside = Thread.ofVirtual().start(another::look);
+                service.bean(SilenceWatch.class).look();
+                join(beside);
+            }
+
+            Eventually.holds("it has answered", () -> answers(gate) && asked.get() > 0);
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    private static AtomicInteger countConnections(ServerSocket listening) {
+        AtomicInteger count = new AtomicInteger();
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    listening.accept().close();
+                    count.incrementAndGet();
+                }
+            } catch (IOException closed) {
+                // With the test.
+            }
+        });
+        return count;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Test
