@@ -48,6 +48,8 @@ class AccessMatrixTest {
             ANY /api/v1/operations/**                     | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/training-samples/**               | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/models/**                         | 401       | 200      | 200    | 200          | 200
+            ANY /api/v1/dataset-snapshots/**              | 401       | 200      | 200    | 200          | 200
+            ANY /api/v1/training-runs/**                  | 401       | 200      | 200    | 200          | 200
             POST /api/v1/owners                           | 200       | 200      | 200    | 200          | 200
             POST /api/v1/helpers                          | 200       | 200      | 200    | 200          | 200
             POST /api/v1/customers                        | 200       | 200      | 200    | 200          | 200

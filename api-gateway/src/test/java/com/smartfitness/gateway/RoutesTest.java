@@ -52,6 +52,8 @@ class RoutesTest {
         "/api/v1/tasks/T1/photo, helper",
         "/api/v1/balance, helper",
         "/api/v1/training-samples?limit=1, mlops",
+        "/api/v1/training-runs/R-1/progress, mlops",
+        "/api/v1/dataset-snapshots, mlops",
         "/api/v1/equipment, monitoring",
         "/api/v1/operations/entries?branchId=B1, monitoring",
         "/api/v1/faces/F1, access",

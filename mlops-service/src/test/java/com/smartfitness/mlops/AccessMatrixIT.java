@@ -19,6 +19,15 @@ class AccessMatrixIT {
             GET /api/v1/training-samples/{taskId}                            | 401       | 403      | 403    | 403          | 200
             GET /api/v1/training-samples/{taskId}/photo                      | 401       | 403      | 403    | 403          | 200
             GET /api/v1/models                                               | 401       | 403      | 403    | 403          | 200
+            GET /api/v1/models/{modelType}/deployments                       | 401       | 403      | 403    | 403          | 200
+            POST /api/v1/models/{modelType}/deployments                      | 401       | 403      | 403    | 403          | 409
+            GET /api/v1/dataset-snapshots                                    | 401       | 403      | 403    | 403          | 200
+            GET /api/v1/dataset-snapshots/{snapshotId}                       | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/training-runs                                        | 401       | 403      | 403    | 403          | 200
+            POST /api/v1/training-runs                                       | 401       | 403      | 403    | 403          | 202
+            GET /api/v1/training-runs/{runId}                                | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/training-runs/{runId}/progress                       | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/training-runs/{runId}/cancellation                  | 401       | 403      | 403    | 403          | 404
             GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 200
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 200
@@ -70,9 +79,17 @@ class AccessMatrixIT {
     private static int attempt(Cell cell) throws Exception {
         String path = cell.pattern()
                 .replace("{taskId}", TASK)
+                .replace("{modelType}", "LAUNDRY")
+                .replace("{snapshotId}", "none")
+                .replace("{runId}", "none")
                 .replace("{queue}", "mlops.tasks")
                 .replace("{id}", "none")
                 .replace("{replica}", "none");
-        return site.mlops().status(cell.method(), path, cell.isAnonymous() ? null : cell.caller());
+        String json = switch (cell.route()) {
+            case "POST /api/v1/models/{modelType}/deployments" -> "{}";
+            case "POST /api/v1/training-runs" -> "{\"modelType\":\"FACE\"}";
+            default -> "";
+        };
+        return site.mlops().status(cell.method(), path, cell.isAnonymous() ? null : cell.caller(), json);
     }
 }

@@ -23,6 +23,7 @@ public record MlopsSite(BrokerFacts broker, RunningMlops mlops, Buckets buckets,
                 .newVirtualHost(users -> users.service("mlops")
                         .service("helper")
                         .service("auth")
+                        .service("access")
                         .service("branchowner")
                         .producer("partner", Tasks.CONFIRMED));
         RunningMlops mlops = RunningMlops.start(

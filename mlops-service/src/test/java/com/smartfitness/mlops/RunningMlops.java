@@ -4,6 +4,7 @@ import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;
 import com.smartfitness.testing.authorisation.Routes;
+import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
@@ -17,8 +18,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -45,25 +50,51 @@ public final class RunningMlops implements AutoCloseable {
 
     /** Starts the service and waits until it would miss no event. */
     public static RunningMlops start(
-            BrokerFacts broker, DatabaseFacts database, ObjectStoreFacts own, ObjectStoreFacts photos) {
-        RunningMlops service = new RunningMlops(SpringApplication.run(
-                MlopsApplication.class,
-                "--server.port=0",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.rabbitmq.host=" + broker.host(),
-                "--spring.rabbitmq.port=" + broker.port(),
-                "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
-                "--spring.rabbitmq.username=" + broker.user("mlops").username(),
-                "--spring.rabbitmq.password=" + broker.user("mlops").password(),
-                "--objects.endpoint=" + own.endpoint(),
-                "--objects.access-key=" + own.accessKey(),
-                "--objects.secret-key=" + own.secretKey(),
-                "--photos.endpoint=" + photos.endpoint(),
-                "--photos.access-key=" + photos.accessKey(),
-                "--photos.secret-key=" + photos.secretKey()));
+            BrokerFacts broker,
+            DatabaseFacts database,
+            ObjectStoreFacts own,
+            ObjectStoreFacts photos,
+            String... settings) {
+        Stream<String> all = Stream.concat(
+                settings(broker, database, own, photos).entrySet().stream()
+                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())),
+                Stream.of(settings));
+        RunningMlops service =
+                new RunningMlops(SpringApplication.run(MlopsApplication.class, all.toArray(String[]::new)));
         service.acceptTokens();
+        awaitBindings(broker);
+        return service;
+    }
+
+    /** What the service is told, wherever it runs. */
+    public static Map<String, String> settings(
+            BrokerFacts broker, DatabaseFacts database, ObjectStoreFacts own, ObjectStoreFacts photos) {
+        String[] settings = {
+            "server.port=0",
+            "spring.datasource.url=" + database.jdbcUrl(),
+            "spring.datasource.username=" + database.username(),
+            "spring.datasource.password=" + database.password(),
+            "spring.rabbitmq.host=" + broker.host(),
+            "spring.rabbitmq.port=" + broker.port(),
+            "spring.rabbitmq.virtual-host=" + broker.virtualHost(),
+            "spring.rabbitmq.username=" + broker.user("mlops").username(),
+            "spring.rabbitmq.password=" + broker.user("mlops").password(),
+            "objects.endpoint=" + own.endpoint(),
+            "objects.access-key=" + own.accessKey(),
+            "objects.secret-key=" + own.secretKey(),
+            "photos.endpoint=" + photos.endpoint(),
+            "photos.access-key=" + photos.accessKey(),
+            "photos.secret-key=" + photos.secretKey(),
+            "training.nightly-at=" + LocalTime.now(ZoneOffset.UTC).plusHours(12).withNano(0),
+            "training.zone=UTC",
+            "training.look=100ms"
+        };
+        return Arrays.stream(settings)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    private static void awaitBindings(BrokerFacts broker) {
         Eventually.holds(
                 "its queues are bound",
                 () -> List.of("tasks", "users", "branches").stream()
@@ -72,7 +103,6 @@ public final class RunningMlops implements AutoCloseable {
                                         .bindings(broker.virtualHost(), "mlops." + queue)
                                         .size()
                                 > 1));
-        return service;
     }
 
     /** An operator's request. */
@@ -80,14 +110,31 @@ public final class RunningMlops implements AutoCloseable {
         return HTTP.send(request(path, "OPERATOR").build(), BodyHandlers.ofString());
     }
 
+    /** An operator's request with a JSON body. */
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = request(path, "OPERATOR")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    /** Listens to server-sent events. */
+    public LiveEvents follow(String path) {
+        return LiveEvents.of(HTTP, request(path, "OPERATOR").build());
+    }
+
     public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path, "OPERATOR").build(), BodyHandlers.ofByteArray());
     }
 
-    /** How a request without a body is answered; without a role it comes without a token. */
-    public int status(String method, String path, @Nullable String role) throws IOException, InterruptedException {
-        HttpRequest request =
-                request(path, role).method(method, BodyPublishers.noBody()).build();
+    /** How a request with this JSON, or without a body, is answered; without a role it comes without a token. */
+    public int status(String method, String path, @Nullable String role, String json)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(path, role)
+                .header("Content-Type", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .build();
         return HTTP.send(request, BodyHandlers.discarding()).statusCode();
     }
 

@@ -2,6 +2,7 @@ package com.smartfitness.mlops.laundry;
 
 import com.smartfitness.mlops.onnx.OnnxModel;
 import java.io.IOException;
+import java.util.Map;
 
 /** A finished model at work, on the same path as where it is served. Threads may share it. */
 public final class LaundryClassifier implements AutoCloseable {
@@ -19,13 +20,25 @@ public final class LaundryClassifier implements AutoCloseable {
      * @throws IOException where the bytes are no picture
      */
     public Opinion judge(byte[] photo) throws IOException {
-        float[] probabilities =
-                model.run(PhotoTensor.of(photo, LaundryFeatures.SIDE)).of("probabilities");
+        return judge(PhotoTensor.of(photo, LaundryFeatures.SIDE));
+    }
+
+    Opinion judge(LaundryPicture picture) {
+        return judge(picture.tensor());
+    }
+
+    private Opinion judge(float[] tensor) {
+        float[] probabilities = model.run(tensor).of("probabilities");
         LaundryLabel best = LaundryLabel.GOOD;
         for (LaundryLabel label : LaundryLabel.values()) {
             best = probabilities[label.position()] > probabilities[best.position()] ? label : best;
         }
         return new Opinion(best, probabilities[best.position()]);
+    }
+
+    /** What the file says of itself. */
+    Map<String, String> metadata() {
+        return model.metadata();
     }
 
     @Override

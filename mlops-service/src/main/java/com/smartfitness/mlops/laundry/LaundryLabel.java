@@ -34,6 +34,21 @@ public enum LaundryLabel {
         return judgement;
     }
 
+    /** Read from how it is kept, {@code 양호} or {@code 미흡}. */
+    public static LaundryLabel ofText(String text) {
+        return Arrays.stream(values())
+                .filter(label -> label.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No label is called " + text));
+    }
+
+    static LaundryLabel at(int position) {
+        return Arrays.stream(values())
+                .filter(label -> label.position == position)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No label has the place " + position));
+    }
+
     static String all() {
         return Arrays.stream(values()).map(LaundryLabel::text).collect(Collectors.joining(","));
     }

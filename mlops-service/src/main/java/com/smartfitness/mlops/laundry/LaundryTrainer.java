@@ -1,6 +1,10 @@
 package com.smartfitness.mlops.laundry;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -21,8 +25,18 @@ final class LaundryTrainer {
     private static final int PHOTOS_A_STEP = 16;
     private static final long SEED = 20260101;
     private static final LabelFactory LABELS = new LabelFactory();
+    private static final String[] NAMES = names();
 
     private LaundryTrainer() {}
+
+    static SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "method", "logistic regression, AdaGrad",
+                "learningRate", String.valueOf(LEARNING_RATE),
+                "epochs", String.valueOf(EPOCHS),
+                "photosAStep", String.valueOf(PHOTOS_A_STEP),
+                "seed", String.valueOf(SEED)));
+    }
 
     static LaundryHead train(List<SeenPhoto> photos) {
         Clarity clarity = Clarity.of(photos);
@@ -41,14 +55,18 @@ final class LaundryTrainer {
         return "%05d".formatted(feature);
     }
 
+    private static String[] names() {
+        String[] names = new String[LaundryFeatures.COUNT];
+        Arrays.setAll(names, LaundryTrainer::name);
+        return names;
+    }
+
     private static Example<Label> example(SeenPhoto photo, Clarity clarity, Standardisation standard) {
         double clear = clarity.of(photo);
-        String[] names = new String[LaundryFeatures.COUNT];
         double[] values = new double[LaundryFeatures.COUNT];
         for (int i = 0; i < LaundryFeatures.COUNT; i++) {
-            names[i] = name(i);
             values[i] = clear * standard.of(photo, i);
         }
-        return new ArrayExample<>(new Label(photo.label().text()), names, values);
+        return new ArrayExample<>(new Label(photo.label().text()), NAMES, values);
     }
 }

@@ -1,45 +1,27 @@
 package com.smartfitness.mlops.laundry;
 
-import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** One channel of a square picture, 0 to 1. */
 final class Plane {
 
-    private static final int WHITE = 255;
-
     private final float[] values;
     private final int side;
 
-    private Plane(float[] values, int side) {
-        this.values = values;
+    private Plane(int side) {
+        this.values = new float[side * side];
         this.side = side;
     }
 
-    static Plane ofChannel(BufferedImage square, int shift) {
-        int side = square.getWidth();
-        int[] pixels = square.getRGB(0, 0, side, side, null, 0, side);
-        float[] values = new float[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            values[i] = (pixels[i] >> shift & WHITE) / (float) WHITE;
-        }
-        return new Plane(values, side);
+    /** So many channels, all of them black. */
+    static Plane[] empty(int channels, int side) {
+        Plane[] planes = new Plane[channels];
+        Arrays.setAll(planes, _ -> new Plane(side));
+        return planes;
     }
 
-    int side() {
-        return side;
-    }
-
-    /** Means of two by two; an odd last row and column are left out. */
-    Plane halved() {
-        int half = side / 2;
-        float[] means = new float[half * half];
-        for (int y = 0; y < half; y++) {
-            for (int x = 0; x < half; x++) {
-                means[y * half + x] =
-                        (at(2 * x, 2 * y) + at(2 * x + 1, 2 * y) + at(2 * x, 2 * y + 1) + at(2 * x + 1, 2 * y + 1)) / 4;
-            }
-        }
-        return new Plane(means, half);
+    void set(int x, int y, float value) {
+        values[y * side + x] = value;
     }
 
     void copyTo(float[] target, int offset, int wanted) {

@@ -1,25 +1,69 @@
 package com.smartfitness.mlops.model;
 
+import com.smartfitness.defaults.security.Caller;
+import com.smartfitness.defaults.web.Cursor;
 import com.smartfitness.defaults.web.Page;
+import com.smartfitness.events.ModelType;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The models, as operators see them. */
+/** The models and which are in use, for operators. */
 @RestController
+@RequestMapping("/api/v1/models")
 @PreAuthorize("hasRole('OPERATOR')")
 class ModelController {
 
-    private final Models models;
+    private final ModelList models;
+    private final Deployments deployments;
 
-    ModelController(Models models) {
+    ModelController(ModelList models, Deployments deployments) {
         this.models = models;
+        this.deployments = deployments;
     }
 
-    @Operation(summary = "Models, the newest first, and which are in use")
-    @GetMapping("/api/v1/models")
-    Page<ModelView> list() {
-        return new Page<>(models.all(), null);
+    @Operation(
+            summary = "Models, the newest first",
+            description = "With what each was learnt from, how good it is, how often owners disagree, and who uses it.")
+    @GetMapping
+    Page<ModelView> list(
+            @RequestParam(required = false) @Nullable ModelType modelType,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return models.page(modelType, limit, Cursor.newestFirst(cursor));
+    }
+
+    @Operation(summary = "Deployments of a type, the newest first")
+    @GetMapping("/{modelType}/deployments")
+    Page<Deployment> history(
+            @PathVariable ModelType modelType,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return deployments.history(modelType, limit, Cursor.newestFirst(cursor));
+    }
+
+    @Operation(
+            summary = "Put a registered model to use",
+            description =
+                    "Without a version, the one that was in use before the present one. Servers of models have changed"
+                            + " over about a second later, without a stop; the list of models tells who has.")
+    @PostMapping("/{modelType}/deployments")
+    @ResponseStatus(HttpStatus.CREATED)
+    Deployment deploy(@PathVariable ModelType modelType, @Valid @RequestBody DeploymentRequest request, Caller caller) {
+        return request.version() == null
+                ? deployments.rollBack(modelType, caller.userId())
+                : deployments.deploy(modelType, request.version(), caller.userId());
     }
 }

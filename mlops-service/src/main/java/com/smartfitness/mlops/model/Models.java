@@ -1,20 +1,23 @@
 package com.smartfitness.mlops.model;
 
 import com.smartfitness.events.ModelType;
+import com.smartfitness.mlops.model.RegisteredModel.Lineage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** ModelDatabase: the models that were ever registered, and those in use. */
+/** ModelDatabase: the models that were ever registered. One that is registered never changes. */
 @Repository
-class Models {
+public class Models {
 
-    private static final TypeReference<Map<String, Double>> METRICS = new TypeReference<>() {};
+    static final TypeReference<Map<String, Double>> METRICS = new TypeReference<>() {};
+    static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -24,66 +27,62 @@ class Models {
         this.json = json;
     }
 
-    boolean isDeployed(ModelType type) {
-        return jdbc.sql("select exists (select from deployment where model_type = :type)")
-                .param("type", type.name())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Registers the model, unless it has been. */
-    void register(ModelType type, BuiltModel model, String artifactKey, Instant at) {
+    /** Registers the model, unless it has been: a version is named by its content. */
+    public void register(RegisteredModel model) {
+        Lineage lineage = model.lineage();
         jdbc.sql("""
-                insert into model (model_type, version, artifact_key, sha256, size, labels, metrics, created_at)
-                values (:type, :version, :key, :sha256, :size, :labels, :metrics::jsonb, :at)
+                insert into model (model_type, version, artifact_key, sha256, size, labels, metrics, created_at,
+                                   run_id, snapshot_id, parameters, code_version, threshold)
+                values (:type, :version, :key, :sha256, :size, :labels, :metrics::jsonb, :at,
+                        :run, :snapshot, :parameters::jsonb, :code, :threshold)
                 on conflict do nothing
                 """)
-                .param("type", type.name())
+                .param("type", model.modelType().name())
                 .param("version", model.version())
-                .param("key", artifactKey)
+                .param("key", model.artifactKey())
                 .param("sha256", model.sha256())
-                .param("size", model.file().length)
+                .param("size", model.size())
                 .param("labels", model.labels())
                 .param("metrics", json.writeValueAsString(model.metrics()))
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(model.createdAt()))
+                .param("run", lineage.runId())
+                .param("snapshot", lineage.snapshotId())
+                .param("parameters", json.writeValueAsString(lineage.parameters()))
+                .param("code", lineage.codeVersion())
+                .param("threshold", model.threshold())
                 .update();
     }
 
-    /** Puts the model to use, unless one of its type is; tells which. Others who try wait for this transaction. */
-    boolean deployFirst(ModelType type, BuiltModel model, Instant at) {
-        return jdbc.sql("""
-                insert into deployment (model_type, version, threshold, deployed_at)
-                values (:type, :version, :threshold, :at)
-                on conflict do nothing
-                """)
-                        .param("type", type.name())
-                        .param("version", model.version())
-                        .param("threshold", model.threshold())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+    public Optional<RegisteredModel> find(ModelType type, String version) {
+        return jdbc.sql("select * from model where model_type = ? and version = ?")
+                .params(type.name(), version)
+                .query((row, _) -> model(row))
+                .optional();
     }
 
-    /** All of them, the newest first. */
-    List<ModelView> all() {
-        return jdbc.sql("""
-                select m.*, d.version is not null as deployed, d.threshold, d.deployed_at
-                from model m left join deployment d using (model_type, version)
-                order by m.created_at desc, m.model_type, m.version
-                """)
-                .query((row, _) -> new ModelView(
-                        ModelType.valueOf(row.getString("model_type")),
-                        row.getString("version"),
-                        row.getString("sha256"),
-                        row.getLong("size"),
-                        List.of(row.getString("labels").split(",")),
-                        json.readValue(row.getString("metrics"), METRICS),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getBoolean("deployed"),
-                        row.getObject("threshold", Double.class),
-                        row.getBoolean("deployed")
-                                ? row.getTimestamp("deployed_at").toInstant()
-                                : null))
-                .list();
+    /** The one that is to be used; empty before the first deployment. */
+    public Optional<RegisteredModel> current(ModelType type) {
+        return jdbc.sql("select m.* from model m join deployment using (model_type, version) where model_type = ?")
+                .param(type.name())
+                .query((row, _) -> model(row))
+                .optional();
+    }
+
+    private RegisteredModel model(ResultSet row) throws SQLException {
+        return new RegisteredModel(
+                ModelType.valueOf(row.getString("model_type")),
+                row.getString("version"),
+                row.getString("artifact_key"),
+                row.getString("sha256"),
+                row.getInt("size"),
+                row.getString("labels"),
+                row.getDouble("threshold"),
+                json.readValue(row.getString("metrics"), METRICS),
+                new Lineage(
+                        row.getString("run_id"),
+                        row.getString("snapshot_id"),
+                        json.readValue(row.getString("parameters"), PARAMETERS),
+                        row.getString("code_version")),
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -16,8 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrainingSamples {
 
+    /** The replica of the tasks says what its owner says, so what an erased helper has left there is not shown. */
     private static final String SAMPLES = """
-            select t.*, b.name as branch_name, h.alias as helper_alias,
+            select t.*, case when not exists (
+                       select from replication.replica_version erased
+                       where erased.replica = 'mlops.users' and erased.id = t.helper_id and not erased.present)
+                   then t.helper_id end as shown_helper_id, b.name as branch_name, h.alias as helper_alias,
                    p.arrived_at, p.state, p.reason, p.object_key, p.sha256, p.size, p.content_type, p.fetched_at
             from training_task t join sample_photo p using (task_id)
             left join known_branch b using (branch_id)
@@ -73,7 +77,7 @@ class TrainingSamples {
                 taskId,
                 row.getString("branch_id"),
                 row.getString("branch_name"),
-                row.getString("helper_id"),
+                row.getString("shown_helper_id"),
                 row.getString("helper_alias"),
                 aiResult,
                 row.getObject("confidence", Double.class),

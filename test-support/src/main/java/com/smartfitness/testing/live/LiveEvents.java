@@ -54,6 +54,11 @@ public final class LiveEvents implements AutoCloseable {
         return new LiveEvents(body);
     }
 
+    /** All events heard so far. */
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
     /** Ids of the entries heard so far. */
     public List<String> entries() {
         return heard.stream()
@@ -106,12 +111,12 @@ public final class LiveEvents implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(":")) {
                     comments.incrementAndGet();
-                } else if (line.startsWith("id: ")) {
-                    id = line.substring(4);
-                } else if (line.startsWith("event: ")) {
-                    name = line.substring(7);
-                } else if (line.startsWith("data: ")) {
-                    heard.add(new Heard(id, name, JsonMapper.shared().readTree(line.substring(6))));
+                } else if (line.startsWith("id:")) {
+                    id = line.substring(3).strip();
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
+                } else if (line.startsWith("data:")) {
+                    heard.add(new Heard(id, name, JsonMapper.shared().readTree(line.substring(5))));
                     id = "";
                 }
             }

@@ -15,7 +15,7 @@ record Camera(double blur, double exposure, double noise, SplittableRandom rando
 
     static Camera of(Taken taken, SplittableRandom random) {
         return switch (taken) {
-            case WELL ->
+            case WELL, ASLANT ->
                 new Camera(random.nextDouble(0, 0.004), random.nextDouble(0.6, 1.25), random.nextDouble(1, 8), random);
             case IN_THE_DARK ->
                 new Camera(random.nextDouble(0, 0.005), random.nextDouble(0.03, 0.12), random.nextDouble(3, 9), random);

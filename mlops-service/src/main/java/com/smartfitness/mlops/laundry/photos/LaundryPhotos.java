@@ -15,6 +15,9 @@ public final class LaundryPhotos {
 
     private static final int ASPECT = 4;
 
+    /** In degrees. */
+    private static final double SLANT = 35;
+
     private LaundryPhotos() {}
 
     /** A JPEG of width by 3/4 of the width in pixels; the same arguments give the same bytes on the same JDK. */
@@ -25,16 +28,17 @@ public final class LaundryPhotos {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.scale((double) scene.getWidth() / SCENE_WIDTH, (double) scene.getHeight() / SCENE_HEIGHT);
         try {
-            paint(graphics, shown, random);
+            paint(graphics, shown, taken, random);
         } finally {
             graphics.dispose();
         }
         return Camera.of(taken, random).photograph(scene);
     }
 
-    private static void paint(Graphics2D graphics, Shown shown, SplittableRandom random) {
+    private static void paint(Graphics2D graphics, Shown shown, Taken taken, SplittableRandom random) {
         double ground = Room.paint(graphics, random);
-        graphics.rotate(Math.toRadians(random.nextGaussian() * 2), SCENE_WIDTH / 2.0, SCENE_HEIGHT / 2.0);
+        double tilt = random.nextGaussian() * 2 + (taken == Taken.ASLANT ? SLANT : 0);
+        graphics.rotate(Math.toRadians(tilt), SCENE_WIDTH / 2.0, SCENE_HEIGHT / 2.0);
         switch (shown) {
             case TIDY -> new TidyStacks(random).paint(graphics, ground);
             case MESSY -> new MessyPile(random).paint(graphics, ground);

@@ -1,0 +1,42 @@
+package com.smartfitness.mlops.model;
+
+import com.smartfitness.events.ModelType;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model with all that is known of it; the file lies in the bucket of models before it is registered.
+ *
+ * @param threshold probability below which its answer counts as unclear
+ * @param metrics on held-out data, by name
+ */
+public record RegisteredModel(
+        ModelType modelType,
+        String version,
+        String artifactKey,
+        String sha256,
+        int size,
+        String labels,
+        double threshold,
+        Map<String, Double> metrics,
+        Lineage lineage,
+        Instant createdAt) {
+
+    /**
+     * Where a model comes from.
+     *
+     * @param runId the training that made it; absent where the build did
+     * @param snapshotId what it was learnt from
+     * @param parameters that it was learnt with
+     * @param codeVersion of the program that made it
+     */
+    public record Lineage(
+            @Nullable String runId,
+            @Nullable String snapshotId,
+            Map<String, String> parameters,
+            @Nullable String codeVersion) {
+
+        static final Lineage BUILD = new Lineage(null, null, Map.of(), null);
+    }
+}

@@ -1,0 +1,85 @@
+package com.smartfitness.mlops.training;
+
+import com.smartfitness.mlops.dataset.DatasetSample;
+import com.smartfitness.mlops.dataset.DatasetSnapshots;
+import com.smartfitness.mlops.laundry.LaundryLabel;
+import com.smartfitness.mlops.laundry.TrainingFolder;
+import com.smartfitness.mlops.picture.Pictures;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.stereotype.Component;
+
+/** Hands a snapshot over to a training process: features of what is learnt from, pictures of what is held out. */
+@Component
+class SampleCollecting {
+
+    private static final int PICTURES_AT_ONCE = 16;
+
+    private final DatasetSnapshots snapshots;
+    private final Pictures pictures;
+
+    SampleCollecting(DatasetSnapshots snapshots, Pictures pictures) {
+        this.snapshots = snapshots;
+        this.pictures = pictures;
+    }
+
+    /**
+     * What was handed over.
+     *
+     * @param leastOfALabel photos to learn from of the rarer label
+     */
+    record Collected(int leastOfALabel) {}
+
+    Collected into(TrainingFolder folder, String snapshotId, Course.Steps steps)
+            throws IOException, InterruptedException {
+        Map<LaundryLabel, Integer> labels = new EnumMap<>(LaundryLabel.class);
+        List<DatasetSample> heldOut = new ArrayList<>();
+        try (TrainingFolder.Rows rows = folder.writeTraining()) {
+            List<DatasetSample> training = new ArrayList<>();
+            snapshots.each(snapshotId, sample -> (sample.heldOut() ? heldOut : training).add(sample));
+            for (DatasetSample sample : training) {
+                rows.add(sample.label(), sample.features().toBytes());
+                labels.merge(sample.label(), 1, Integer::sum);
+            }
+        }
+        steps.at(TrainingStage.COLLECTING, 10);
+        collectPictures(folder, heldOut, steps);
+        return new Collected(Arrays.stream(LaundryLabel.values())
+                .mapToInt(label -> labels.getOrDefault(label, 0))
+                .min()
+                .orElse(0));
+    }
+
+    private void collectPictures(TrainingFolder folder, List<DatasetSample> heldOut, Course.Steps steps)
+            throws IOException, InterruptedException {
+        try (TrainingFolder.Rows rows = folder.writeHeldOut();
+                ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < heldOut.size(); from += PICTURES_AT_ONCE) {
+                List<DatasetSample> some = heldOut.subList(from, Math.min(from + PICTURES_AT_ONCE, heldOut.size()));
+                List<Future<byte[]>> read = some.stream()
+                        .map(sample -> reading.submit(() -> pictures.of(sample.sha256())))
+                        .toList();
+                for (int i = 0; i < some.size(); i++) {
+                    rows.add(some.get(i).label(), taken(read.get(i)));
+                }
+                steps.at(TrainingStage.COLLECTING, 10 + 90 * from / heldOut.size());
+            }
+        }
+    }
+
+    private static byte[] taken(Future<byte[]> picture) throws IOException, InterruptedException {
+        try {
+            return picture.get();
+        } catch (ExecutionException e) {
+            throw new IOException("A picture that is held out cannot be had: " + e.getCause(), e.getCause());
+        }
+    }
+}
