@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class TableOfContents {
 
     private static final int CARD_SANDBOX = 8099;
+    private static final String TRACING = "FLEET_TRACING_ENDPOINT";
 
     private final Path project;
     private final FleetHome home;
@@ -131,6 +132,12 @@ final class TableOfContents {
         return Map.of("MONITORING_PING_NETWORKS", "127.0.0.0/8,10.0.0.0/8,192.168.0.0/16");
     }
 
+    /** Where traces go, if whoever starts the fleet says so. */
+    private static Map<String, String> tracing() {
+        String endpoint = System.getenv(TRACING);
+        return endpoint == null ? Map.of() : Map.of(TRACING, endpoint);
+    }
+
     private Map<String, String> certificate() {
         GatewayCertificate files =
                 GatewayCertificate.in(home.service(FleetPlan.GATEWAY).resolve("tls"), FleetPlan.authorityOf(home));
@@ -163,7 +170,7 @@ final class TableOfContents {
 
     private ServiceDraft service(String name, int port) {
         Path jar = project.resolve(name).resolve("target").resolve(name + ".jar");
-        return new ServiceDraft(home, name, jar, port(port)).plain(plain);
+        return new ServiceDraft(home, name, jar, port(port)).plain(plain).told(TableOfContents::tracing);
     }
 
     private boolean isPartOfTheProject(Service service) {

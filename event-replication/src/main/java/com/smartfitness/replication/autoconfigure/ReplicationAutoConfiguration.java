@@ -12,6 +12,7 @@ import com.smartfitness.replication.consumer.QueueConsumer;
 import com.smartfitness.replication.consumer.Work;
 import com.smartfitness.replication.inbox.Inbox;
 import com.smartfitness.replication.operations.InboxPruning;
+import com.smartfitness.replication.operations.TracedDeliveries;
 import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.outbox.RelayObserver;
@@ -21,6 +22,7 @@ import com.smartfitness.replication.report.InstanceReporting;
 import com.smartfitness.replication.report.ReportHearing;
 import com.smartfitness.replication.snapshot.DigestPublisher;
 import com.smartfitness.replication.snapshot.SnapshotResponder;
+import com.smartfitness.replication.trace.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,17 @@ public class ReplicationAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Traces traces() {
+        return Traces.unrecorded();
+    }
+
+    @Bean
+    TracedDeliveries tracedDeliveries(Traces traces, Clock clock) {
+        return new TracedDeliveries(traces, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.smartfitness.events.DomainEvent;
 import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.inbox.Inbox;
+import com.smartfitness.replication.trace.TraceContext;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -44,13 +45,21 @@ public final class ReactionWork implements Work {
             CloudEvent event = message.event();
             try {
                 DomainEvent fact = handlers.read(event.type(), event.data());
-                boolean first = inbox.once(queue, event.id(), () -> handlers.call(event.type(), fact));
+                boolean first = inbox.once(queue, event.id(), () -> react(event, fact));
                 observer.applied(queue, List.of(event), first ? 1 : 0);
             } catch (StoreUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
                 failures.add(message, e);
             }
+        }
+    }
+
+    /** What it changes belongs to the trace of what it reacts to. */
+    private void react(CloudEvent event, DomainEvent fact) {
+        TraceContext cause = TraceContext.parse(event.traceparent()).orElseGet(TraceContext::fresh);
+        try (TraceContext.Scope _ = cause.enter()) {
+            handlers.call(event.type(), fact);
         }
     }
 }

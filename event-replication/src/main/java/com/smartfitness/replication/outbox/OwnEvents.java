@@ -5,12 +5,12 @@ import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.events.EventType;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.broker.Names;
+import com.smartfitness.replication.trace.TraceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes of a service's events what an outbox stores, and refuses what the service may not publish. */
@@ -61,7 +61,7 @@ public final class OwnEvents {
                 event.aggregateId(),
                 type.requiresConsumer(),
                 clock.instant(),
-                currentTrace(),
+                TraceContext.current().map(TraceContext::traceparent).orElse(null),
                 serialised(event, type));
     }
 
@@ -80,12 +80,5 @@ public final class OwnEvents {
                     + limit + ": large artefacts travel by reference");
         }
         return new String(data, StandardCharsets.UTF_8);
-    }
-
-    /** The trace that the logs of this thread carry, as W3C trace context. */
-    private static @Nullable String currentTrace() {
-        String trace = MDC.get("traceId");
-        String span = MDC.get("spanId");
-        return trace == null || span == null ? null : "00-" + trace + "-" + span + "-01";
     }
 }

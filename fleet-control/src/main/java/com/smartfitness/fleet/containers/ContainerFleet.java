@@ -15,6 +15,7 @@ public final class ContainerFleet {
 
     private static final List<String> IMAGES = List.of(
             "eclipse-temurin:25-jdk", "eclipse-temurin:25-jre", "postgres:18", "redis:8", "rabbitmq:4-management");
+    private static final String TRACES = "jaegertracing/jaeger:2.11.0";
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int POLL = 500;
     private static final int PATIENCE = 4;
@@ -39,7 +40,9 @@ public final class ContainerFleet {
         IMAGES.forEach(engine::require);
         new Mounted(home).write();
         engine.compose("build", "--quiet");
-        engine.compose("up", "--detach", "--remove-orphans");
+        // The fleet does without traces where their collector cannot be had.
+        Engine traced = engine.has(TRACES) ? withTraces() : engine.with("FLEET_TRACING_ENDPOINT", "false");
+        traced.compose("up", "--detach", "--remove-orphans");
     }
 
     /**
@@ -76,6 +79,10 @@ public final class ContainerFleet {
 
     /** Ends and removes the containers; volumes stay. */
     public void stop() {
-        engine.compose("down", "--remove-orphans");
+        withTraces().compose("down", "--remove-orphans");
+    }
+
+    private Engine withTraces() {
+        return engine.with("COMPOSE_PROFILES", "traces");
     }
 }

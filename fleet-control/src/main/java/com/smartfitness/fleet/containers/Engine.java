@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,14 +42,29 @@ final class Engine {
         throw new StackException("Neither 'docker compose' nor 'docker-compose' is installed");
     }
 
+    /** The same, told something more. */
+    Engine with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Engine(project, more, compose);
+    }
+
     /** Sees that the image is there, or comes. */
     void require(String image) {
-        if (!ask(List.of("docker", "image", "inspect", image)).good()) {
-            Answer pulled = ask(List.of("docker", "pull", "--quiet", image));
-            if (!pulled.good()) {
-                throw new StackException("The image %s cannot be had: %s".formatted(image, pulled.lastLine()));
-            }
+        Answer found = find(image);
+        if (!found.good()) {
+            throw new StackException("The image %s cannot be had: %s".formatted(image, found.lastLine()));
         }
+    }
+
+    /** Whether the image is there, or has come. */
+    boolean has(String image) {
+        return find(image).good();
+    }
+
+    private Answer find(String image) {
+        Answer there = ask(List.of("docker", "image", "inspect", image));
+        return there.good() ? there : ask(List.of("docker", "pull", "--quiet", image));
     }
 
     /** Runs a command of compose and shows what it prints. */
@@ -63,7 +79,7 @@ final class Engine {
     List<String> health() {
         List<String> ids = ask(with(compose, "ps", "-q")).lines();
         List<String> inspect = with(List.of("docker", "inspect", "--format"), """
-                {{index .Config.Labels "com.docker.compose.service"}} {{.State.Health.Status}} {{.RestartCount}}""");
+                {{index .Config.Labels "com.docker.compose.service"}} {{if .State.Health}}{{.State.Health.Status}}{{else}}healthy{{end}} {{.RestartCount}}""");
         inspect.addAll(ids);
         return ids.isEmpty() ? List.of() : ask(inspect).lines();
     }

@@ -27,12 +27,16 @@ class ComposeFileTest {
 
     private final Map<String, String> services = new TreeMap<>();
 
+    /** Beside the fleet, and no part of its plan. */
+    private String tracesBody;
+
     @BeforeEach
     void read() throws IOException {
         String file = Files.readString(PROJECT.resolve("docker-compose.yml"));
         String part = file.substring(file.indexOf("\nservices:\n"), file.indexOf("\nnetworks:\n"));
         Matcher matcher = SERVICE.matcher(part);
         matcher.results().forEach(service -> services.put(service.group(1), body(service)));
+        tracesBody = services.remove("traces");
     }
 
     @Test
@@ -44,6 +48,7 @@ class ComposeFileTest {
 
     @Test
     void letsTheOutsideReachTheGatewayAlone() {
+        assertThat(tracesBody).contains("profiles: [traces]", "ports: [\"127.0.0.1:");
         assertThat(services)
                 .allSatisfy((name, body) -> assertThat(body.contains("public") || body.contains("ports:"))
                         .as(name)

@@ -11,6 +11,7 @@ import com.smartfitness.helper.task.TaskId;
 import com.smartfitness.helper.task.TaskNotFoundException;
 import com.smartfitness.helper.task.TaskStatus;
 import com.smartfitness.helper.task.Tasks;
+import com.smartfitness.replication.trace.Traces;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
@@ -44,9 +45,11 @@ class Confirmations {
         Confirmation confirmation = new Confirmation(
                 request.result(), request.saidReason(), owner, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Task confirmed = task.confirmed(confirmation);
-        tasks.update(confirmed);
-        if (confirmed.status() == TaskStatus.DONE) {
-            ledger.credit(confirmed.helper(), id, confirmation.at());
+        try (Traces.Span _ = tasks.tell("confirm", id)) {
+            tasks.update(confirmed);
+            if (confirmed.status() == TaskStatus.DONE) {
+                ledger.credit(confirmed.helper(), id, confirmation.at());
+            }
         }
         return confirmed;
     }

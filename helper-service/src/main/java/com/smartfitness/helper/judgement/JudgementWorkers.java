@@ -8,6 +8,7 @@ import com.smartfitness.helper.task.PhotoSubmitted;
 import com.smartfitness.helper.task.Task;
 import com.smartfitness.helper.task.TaskStatus;
 import com.smartfitness.helper.task.Tasks;
+import com.smartfitness.replication.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -72,7 +73,7 @@ class JudgementWorkers extends Background {
     }
 
     private void judge(Task task) {
-        try {
+        try (Traces.Span _ = tasks.tell("judge", task.id())) {
             byte[] photo = photos.read(task.photo().key());
             model.judge(photo).ifPresent(opinion -> keep(task, opinion));
         } catch (PhotoStoreUnavailableException | PhotoMissingException | UnusableModelException e) {

@@ -3,6 +3,8 @@ package com.smartfitness.helper.task;
 import com.smartfitness.helper.photo.PhotoStore;
 import com.smartfitness.helper.replica.UserId;
 import com.smartfitness.replication.EventPublisher;
+import com.smartfitness.replication.trace.TraceContext;
+import com.smartfitness.replication.trace.Traces;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,19 @@ public class Tasks {
     private final EventPublisher events;
     private final ApplicationEventPublisher ownEvents;
     private final PhotoStore photos;
+    private final Traces traces;
 
-    Tasks(JdbcClient jdbc, EventPublisher events, ApplicationEventPublisher ownEvents, PhotoStore photos) {
+    Tasks(
+            JdbcClient jdbc,
+            EventPublisher events,
+            ApplicationEventPublisher ownEvents,
+            PhotoStore photos,
+            Traces traces) {
         this.jdbc = jdbc;
         this.events = events;
         this.ownEvents = ownEvents;
         this.photos = photos;
+        this.traces = traces;
     }
 
     /** The task, if there is one. */
@@ -64,6 +73,17 @@ public class Tasks {
                 .optional();
     }
 
+    /** Begins the next part of a task's story, in the trace in which its photo was sent in. */
+    public Traces.Span tell(String what, TaskId id) {
+        String story = jdbc.sql("select traceparent from task where task_id = ?")
+                .param(id.value())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(found -> found)
+                .orElse(null);
+        return traces.tell(what, story);
+    }
+
     /** Keeps what has changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void update(Task task) {
@@ -80,11 +100,15 @@ public class Tasks {
     void add(Task task, @Nullable String idempotencyKey) {
         jdbc.sql("""
                 insert into task (task_id, helper_id, branch_id, status, photo_key, photo_type, photo_sha256,
-                                  submitted_at, idempotency_key)
-                values (:id, :helper, :branch, :status, :photoKey, :photoType, :photoSha256, :submittedAt, :key)
+                                  submitted_at, idempotency_key, traceparent)
+                values (:id, :helper, :branch, :status, :photoKey, :photoType, :photoSha256, :submittedAt, :key,
+                        :traceparent)
                 """)
                 .params(TaskRow.parameters(task))
                 .param("key", idempotencyKey)
+                .param(
+                        "traceparent",
+                        TraceContext.current().map(TraceContext::traceparent).orElse(null))
                 .update();
         tell(task);
         ownEvents.publishEvent(new PhotoSubmitted(task.id()));

@@ -1,10 +1,8 @@
 package com.smartfitness.defaults.trace;
 
+import com.smartfitness.replication.trace.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +26,16 @@ public record RequestTrace(String requestId, String traceId, String spanId) {
 
     private static final String ATTRIBUTE = RequestTrace.class.getName();
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Pattern PARENT =
-            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** What the request says of itself, as far as that is well-formed, and fresh ids for the rest. */
-    static RequestTrace begin(HttpServletRequest request) {
+    /** A request at a place in its trace, under the id that it brings, if that is well-formed, or a fresh one. */
+    static RequestTrace begin(HttpServletRequest request, TraceContext context) {
         String id = request.getHeader(REQUEST_ID);
         RequestTrace trace = new RequestTrace(
                 id != null && SANE_ID.matcher(id).matches()
                         ? id
                         : UUID.randomUUID().toString(),
-                traceId(request.getHeader(TRACE_PARENT)),
-                hex());
+                context.traceId(),
+                context.spanId());
         request.setAttribute(ATTRIBUTE, trace);
         return trace;
     }
@@ -51,21 +47,6 @@ public record RequestTrace(String requestId, String traceId, String spanId) {
 
     /** What the next service is to be told as {@link #TRACE_PARENT}. */
     public String parent() {
-        return "00-" + traceId + "-" + spanId + "-01";
-    }
-
-    private static String traceId(@Nullable String parent) {
-        if (parent != null) {
-            Matcher known = PARENT.matcher(parent);
-            if (known.matches()) {
-                return known.group(1);
-            }
-        }
-        return hex() + hex();
-    }
-
-    /** 16 digits that are not all zero. */
-    private static String hex() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+        return new TraceContext(traceId, spanId).traceparent();
     }
 }
