@@ -127,7 +127,7 @@ final class MonitoringBenchmark implements Callable<Integer> {
                     """.formatted(
                     without.seconds(), without.statuses(), line(without.errors().latency())));
         }
-        text.append("alerts of what had not happened, or told twice: %d%s%n"
+        text.append("alerts of what had not happened, or told twice: %s%s%n"
                 .formatted(
                         report.result().wrongAlerts(),
                         report.result().listening()

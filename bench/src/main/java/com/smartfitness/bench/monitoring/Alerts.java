@@ -31,7 +31,7 @@ final class Alerts implements Watcher {
     private final Map<Key, Instant> due = new ConcurrentHashMap<>();
     private final Map<Key, Instant> heard = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastReports = new ConcurrentHashMap<>();
-    private final LongAdder repeated = new LongAdder();
+    private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
     private final LongAdder deaf = new LongAdder();
     private final List<Duration> answers = new ArrayList<>();
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ final class Alerts implements Watcher {
 
     void heard(String equipment, String type, Instant at) {
         if (heard.putIfAbsent(new Key(equipment, type), at) != null) {
-            repeated.increment();
+            repeated.computeIfAbsent(type, _ -> new LongAdder()).increment();
         }
     }
 
@@ -81,9 +81,14 @@ final class Alerts implements Watcher {
         return outcome(SILENCE, from, to);
     }
 
-    /** Faults of devices that had none, and faults told twice. */
-    long wrong() {
-        return heard.keySet().stream().filter(key -> !due.containsKey(key)).count() + repeated.sum();
+    /** Faults of devices that had none, and faults told twice, by type. */
+    Map<String, Long> wrong() {
+        Map<String, Long> wrong = new TreeMap<>();
+        heard.keySet().stream()
+                .filter(key -> !due.containsKey(key))
+                .forEach(key -> wrong.merge(key.type(), 1L, Long::sum));
+        repeated.forEach((type, count) -> wrong.merge(type, count.sum(), Long::sum));
+        return wrong;
     }
 
     /** How long reports have taken since this was last asked, those that were refused among them. */

@@ -75,10 +75,10 @@ public final class MonitoringLoad {
     /**
      * What was found.
      *
-     * @param wrongAlerts faults of devices that had none, and those told twice
+     * @param wrongAlerts faults of devices that had none, and those told twice, by type
      * @param listening whether all owners have listened to the end
      */
-    public record Result(Steady steady, Outage outage, long wrongAlerts, boolean listening) {}
+    public record Result(Steady steady, Outage outage, Map<String, Long> wrongAlerts, boolean listening) {}
 
     /** Runs the load; the branches are made before and their equipment is gone afterwards. */
     public Result run(Size size, Happenings happenings, Phases phases) throws InterruptedException, SQLException {

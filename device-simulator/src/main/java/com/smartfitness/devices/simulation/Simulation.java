@@ -124,9 +124,15 @@ public final class Simulation implements AutoCloseable {
         boolean opens = answer.path("decision").asString("").equals("GRANTED");
         watcher.asked(gate, reply.status(), opens);
         if (opens) {
-            String path = "/api/v1/accesses/%s/outcome"
-                    .formatted(answer.path("accessId").asString(""));
-            link.post(gate.device(), path, "{\"opened\":true}");
+            tellOutcome(gate, answer.path("accessId").asString(""));
+        }
+    }
+
+    /** Until it has arrived: a gate of which nothing is heard counts as one that did not open. */
+    private void tellOutcome(Equipment gate, String access) throws InterruptedException {
+        String path = "/api/v1/accesses/%s/outcome".formatted(access);
+        while (link.post(gate.device(), path, "{\"opened\":true}").isPassing()) {
+            Thread.sleep(Duration.ofSeconds(1));
         }
     }
 
