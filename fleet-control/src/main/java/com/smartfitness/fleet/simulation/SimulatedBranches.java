@@ -102,6 +102,14 @@ public final class SimulatedBranches implements AutoCloseable {
                 pieces.stream().map(Piece::equipment).toList(), of("GATE"), faces, happenings, link, watcher);
     }
 
+    /** The branches that have equipment. */
+    public List<String> branchIds() {
+        return pieces.stream()
+                .map(piece -> piece.equipment().branchId())
+                .distinct()
+                .toList();
+    }
+
     public List<Landlord> owners() {
         return List.copyOf(owners);
     }
