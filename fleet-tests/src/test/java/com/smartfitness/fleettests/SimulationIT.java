@@ -31,8 +31,7 @@ class SimulationIT {
                 SimulatedBranches.build(RunningFleet.fleet().plan(), new Size(1, 1, 1, 1, 1), steps::add);
         String branch;
         try (branches;
-                LiveEvents inbox =
-                        LiveEvents.from(branches.owners().getFirst().listen());
+                LiveEvents inbox = LiveEvents.from(branches.owners().getFirst().listen());
                 Simulation _ = branches.start(happenings, tally)) {
             branch = branches.branchIds().getFirst();
             inbox.awaitEntries(2);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,6 +30,7 @@ final class Alerts implements Watcher {
     private record Key(String equipment, String type) {}
 
     private final Map<Key, Instant> due = new ConcurrentHashMap<>();
+    private final Set<Key> undecided = ConcurrentHashMap.newKeySet();
     private final Map<Key, Instant> heard = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastReports = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
@@ -52,9 +54,13 @@ final class Alerts implements Watcher {
 
     @Override
     public void fallsSilent(Equipment equipment) {
+        Key silence = new Key(equipment.id(), SILENCE);
         @Nullable Instant last = lastReports.get(equipment.id());
         if (last != null) {
-            due.putIfAbsent(new Key(equipment.id(), SILENCE), last.plus(SILENT_AFTER));
+            due.putIfAbsent(silence, last.plus(SILENT_AFTER));
+        } else {
+            // It may have been heard, without being told so, or not.
+            undecided.add(silence);
         }
     }
 
@@ -85,7 +91,7 @@ final class Alerts implements Watcher {
     Map<String, Long> wrong() {
         Map<String, Long> wrong = new TreeMap<>();
         heard.keySet().stream()
-                .filter(key -> !due.containsKey(key))
+                .filter(key -> !due.containsKey(key) && !undecided.contains(key))
                 .forEach(key -> wrong.merge(key.type(), 1L, Long::sum));
         repeated.forEach((type, count) -> wrong.merge(type, count.sum(), Long::sum));
         return wrong;
