@@ -28,6 +28,23 @@ class OpeningIT {
     private static final Gym gym = site.gym();
 
     @Test
+    void tellsOfEveryOpeningThatNobodyReportsHoweverMany() {
+        Member member = site.member(gym);
+        List<Gym> gyms = List.of(site.gym(), site.gym());
+        List<String> silent = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            silent.add(client.verify(gyms.get(i % 2).gate(), member.face()).text("accessId"));
+        }
+
+        assertThat(silent)
+                .allSatisfy(id -> assertThat(site.neighbours()
+                                .await("gate-open-failed", "accessId", id)
+                                .path("reason")
+                                .asString())
+                        .isEqualTo("NOT_REPORTED"));
+    }
+
+    @Test
     void settlesWithTheGatesReportOrWithoutOne() {
         Member member = site.member(gym);
         String opened = client.verify(gym.gate(), member.face()).text("accessId");

@@ -25,6 +25,8 @@ final class Bench extends Benchmark {
     }
 
     public static void main(String[] arguments) {
+        // Seconds. Devices keep their connections; the JDK's client would make new ones after a pause.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "600");
         System.exit(commandLine().execute(arguments));
     }
 

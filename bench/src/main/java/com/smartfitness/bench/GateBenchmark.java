@@ -37,7 +37,7 @@ final class GateBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         int people = options.quick ? 200 : faces;
         GateLoad.Result result = new GateLoad(Progress::say, options.jvmOptions())
-                .run(people, rate, options.seconds(30, 2), options.seconds(seconds, 3));
+                .run(people, rate, options.seconds(60, 2), options.seconds(seconds, 3));
         MachineFacts machine = MachineFacts.read();
         System.out.printf("""
                 gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people

@@ -8,12 +8,16 @@ import com.smartfitness.stack.RedisFacts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** access-service and, before it, the gateway; nobody else is there. */
 final class Door {
@@ -42,6 +46,16 @@ final class Door {
     /** Trusts the gateway. */
     HttpClient client() {
         return client;
+    }
+
+    /** Opens as many connections at once, which stay open: each gate has one of its own. */
+    void connect(URI at, int connections) {
+        HttpRequest asked =
+                HttpRequest.newBuilder(at.resolve("/api/v1/gates/command-keys")).build();
+        CompletableFuture.allOf(IntStream.range(0, connections)
+                        .mapToObj(_ -> client.sendAsync(asked, BodyHandlers.discarding()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     URI access() {

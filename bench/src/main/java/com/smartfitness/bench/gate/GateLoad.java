@@ -94,6 +94,7 @@ public final class GateLoad {
 
     private Latency measure(Door door, URI at, People crowd, int rate, int warmUp, int seconds) {
         progress.accept("Warming up, %d s".formatted(warmUp));
+        door.connect(at, GATES);
         load(door.client(), at, crowd).run(rate, warmUp);
         progress.accept("Measuring, %d s".formatted(seconds));
         OpenLoop load = load(door.client(), at, crowd);

@@ -6,6 +6,7 @@ import com.smartfitness.events.AccessGrantedEvent;
 import com.smartfitness.events.EquipmentRegisteredEvent;
 import com.smartfitness.events.EquipmentStatus;
 import com.smartfitness.events.EquipmentType;
+import com.smartfitness.events.GateOpenFailedEvent;
 import com.smartfitness.events.Role;
 import com.smartfitness.events.SigningKeyPublishedEvent;
 import com.smartfitness.events.UserCreatedEvent;
@@ -33,7 +34,9 @@ final class Surroundings implements AutoCloseable {
 
     /** As monitoring-service does, so that the events of entries have somewhere to go. */
     void hearOfEntries() {
-        others.hear("monitoring.entries", List.of(AccessGrantedEvent.class, AccessDeniedEvent.class));
+        others.hear(
+                "monitoring.entries",
+                List.of(AccessGrantedEvent.class, AccessDeniedEvent.class, GateOpenFailedEvent.class));
     }
 
     void publishKey(TestTokens tokens) {

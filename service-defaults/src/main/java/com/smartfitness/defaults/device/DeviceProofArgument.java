@@ -33,8 +33,9 @@ final class DeviceProofArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-        String proof = request.getHeader(DeviceProofFormat.HEADER);
         SignedRequest signed = http == null ? null : WebUtils.getNativeRequest(http, SignedRequest.class);
+        // As it came: the verifier is stricter than the firewall, which would look at every character of it first.
+        String proof = signed == null ? null : signed.getHeader(DeviceProofFormat.HEADER);
         if (proof == null || signed == null) {
             throw InvalidDeviceProofException.missing();
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -55,10 +56,8 @@ final class SignedRequestFilter extends OncePerRequestFilter {
 
     private void filterOneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > largestBody
-                ? null
-                : request.getInputStream().readNBytes(largestBody + 1);
-        if (body == null || body.length > largestBody) {
+        byte[] body = bodyOf(request);
+        if (body == null) {
             problems.write(
                     response,
                     Problems.of(
@@ -67,8 +66,27 @@ final class SignedRequestFilter extends OncePerRequestFilter {
                             "A signed request may have %d bytes at most.".formatted(largestBody)));
             return;
         }
-        chain.doFilter(new SignedRequest(request, body), response);
-        // It may hold a face.
-        Arrays.fill(body, (byte) 0);
+        try {
+            chain.doFilter(new SignedRequest(request, body), response);
+        } finally {
+            // It may hold a face.
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    /** All of it, or null where it is too large. */
+    private byte @Nullable [] bodyOf(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > largestBody) {
+            return null;
+        }
+        if (length < 0) {
+            byte[] body = request.getInputStream().readNBytes(largestBody + 1);
+            return body.length > largestBody ? null : body;
+        }
+        // Without copies on the way, which would keep a face and cost time.
+        byte[] body = new byte[(int) length];
+        int read = request.getInputStream().readNBytes(body, 0, body.length);
+        return read == length ? body : Arrays.copyOf(body, read);
     }
 }
