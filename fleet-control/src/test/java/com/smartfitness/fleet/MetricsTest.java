@@ -41,4 +41,23 @@ class MetricsTest {
         assertThat(Metrics.parse("jvm_threads_live_threads 20.0\n").deadLetters())
                 .isEmpty();
     }
+
+    @Test
+    void tellsPairsApart() {
+        Metrics metrics = Metrics.parse("""
+                replication_heard_age_seconds{queue="mlops.tasks",source="helper"} 1.6
+                replication_heard_age_seconds{queue="mlops.users",source="auth"} 3.0
+                replication_lag_recent_seconds{quantile="0.5",queue="mlops.users",source="auth"} 0.004
+                replication_lag_recent_seconds{quantile="0.99",queue="mlops.users",source="auth"} 0.031
+                replication_lag_recent_seconds{quantile="0.99",queue="mlops.tasks",source="helper"} NaN
+                replication_consumer_drift_total{queue="mlops.users"} 2.0
+                replication_outbox_oldest_age_seconds 0.5
+                """);
+
+        assertThat(metrics.pairs())
+                .containsExactly(
+                        new ReplicationPair("auth", "mlops.users", 4L, 31L, 3, 0, 0, 2),
+                        new ReplicationPair("helper", "mlops.tasks", null, null, 2, 0, 0, 0));
+        assertThat(metrics.unsentSeconds()).contains(0.5);
+    }
 }

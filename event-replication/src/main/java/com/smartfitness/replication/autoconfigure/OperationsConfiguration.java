@@ -64,14 +64,16 @@ class OperationsConfiguration {
             QueueConsumers consumers,
             Replicas replicas,
             BrokerConnections connections,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            ReplicationMetrics metrics) {
         return new ReplicationStatus(
                 properties.service(),
                 outbox.getIfAvailable(),
                 consumers.all(),
                 replicas.all(),
                 connections,
-                deadLetters);
+                deadLetters,
+                metrics);
     }
 
     @Bean

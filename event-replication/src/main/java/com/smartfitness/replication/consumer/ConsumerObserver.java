@@ -16,6 +16,9 @@ public interface ConsumerObserver {
      */
     default void applied(String queue, List<CloudEvent> events, int fresh) {}
 
+    /** A heartbeat has arrived: what its source had sent before has arrived too, or is lost. */
+    default void heard(String queue, String source) {}
+
     /** Put aside for another attempt. */
     default void retried(String queue, String type) {}
 
@@ -42,6 +45,11 @@ public interface ConsumerObserver {
             @Override
             public void applied(String queue, List<CloudEvent> events, int fresh) {
                 observers.forEach(observer -> observer.applied(queue, events, fresh));
+            }
+
+            @Override
+            public void heard(String queue, String source) {
+                observers.forEach(observer -> observer.heard(queue, source));
             }
 
             @Override

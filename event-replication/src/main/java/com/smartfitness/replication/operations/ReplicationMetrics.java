@@ -3,15 +3,19 @@ package com.smartfitness.replication.operations;
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.consumer.ConsumerObserver;
+import com.smartfitness.replication.operations.ReplicationState.QueueState;
 import com.smartfitness.replication.outbox.PendingEvent;
 import com.smartfitness.replication.outbox.RelayObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times replication. Names and tags are part of what dashboards and alerts rely on; docs/operations lists
@@ -21,6 +25,7 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
 
     private final MeterRegistry registry;
     private final Clock clock;
+    private final Map<String, Map<String, Pair>> pairs = new ConcurrentHashMap<>();
 
     public ReplicationMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -47,11 +52,15 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
         Counter stale = counter("replication.consumer.stale", "queue", queue);
         counter("replication.consumer.applied", "queue", queue).increment(fresh);
         stale.increment(Math.max(0, events.size() - fresh));
+        Instant now = clock.instant();
         for (CloudEvent event : events) {
-            if (event.time() != null) {
-                lag(queue, event).record(Duration.between(event.time(), clock.instant()));
-            }
+            pair(queue, Names.sourceOf(event.type())).applied(event.time(), now);
         }
+    }
+
+    @Override
+    public void heard(String queue, String source) {
+        pair(queue, source).heard(clock.instant());
     }
 
     @Override
@@ -79,18 +88,30 @@ public final class ReplicationMetrics implements RelayObserver, ConsumerObserver
         counter("replication.consumer.store.waits", "queue", queue).increment();
     }
 
-    private Counter counter(String name, String tag, String value) {
-        return registry.counter(name, Tags.of(tag, value));
+    /** What has been measured of a queue, since this instance was started. */
+    QueueState queue(String queue, boolean consuming, @Nullable Long deadLetters) {
+        return new QueueState(
+                queue,
+                consuming,
+                deadLetters,
+                count("replication.consumer.retried", queue),
+                count("replication.consumer.dead", queue),
+                count("replication.consumer.drift", queue),
+                pairs.getOrDefault(queue, Map.of()).values().stream()
+                        .map(Pair::state)
+                        .toList());
     }
 
-    /** Commit at the source to commit here, as far as the two clocks agree. */
-    private Timer lag(String queue, CloudEvent event) {
-        return Timer.builder("replication.lag")
-                .tag("queue", queue)
-                .tag("source", Names.sourceOf(event.type()))
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofMinutes(5))
-                .register(registry);
+    private long count(String name, String queue) {
+        return (long) counter(name, "queue", queue).count();
+    }
+
+    private Pair pair(String queue, String source) {
+        return pairs.computeIfAbsent(queue, name -> new ConcurrentSkipListMap<>())
+                .computeIfAbsent(source, name -> new Pair(queue, source, registry, clock));
+    }
+
+    private Counter counter(String name, String tag, String value) {
+        return registry.counter(name, Tags.of(tag, value));
     }
 }

@@ -35,9 +35,35 @@ public record ReplicationState(
      * A queue of this service.
      *
      * @param deadLetters letters among the dead; null while the broker is away
+     * @param retried attempts that were put off, since this instance was started
+     * @param dead messages that were given up, likewise
+     * @param drifted rows that were not what their source says, likewise
+     * @param sources whose events and heartbeats have arrived, likewise
      */
     public record QueueState(
-            String queue, boolean consuming, @Nullable Long deadLetters) {}
+            String queue,
+            boolean consuming,
+            @Nullable Long deadLetters,
+            long retried,
+            long dead,
+            long drifted,
+            List<SourceState> sources) {}
+
+    /**
+     * How one source reaches a queue.
+     *
+     * @param lagMedianMillis from commit at the source to commit here, of what was applied in the last minutes; null if
+     *     nothing was
+     * @param lagTailMillis likewise, what 99 of 100 stay below
+     * @param lastApplied when an event was applied; null if none was since this instance was started
+     * @param lastHeard when an event or a heartbeat arrived, likewise
+     */
+    public record SourceState(
+            String source,
+            @Nullable Long lagMedianMillis,
+            @Nullable Long lagTailMillis,
+            @Nullable Instant lastApplied,
+            @Nullable Instant lastHeard) {}
 
     /**
      * A copy of another service's aggregates.

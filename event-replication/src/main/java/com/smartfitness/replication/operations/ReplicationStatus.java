@@ -3,7 +3,6 @@ package com.smartfitness.replication.operations;
 import com.smartfitness.replication.broker.BrokerConnections;
 import com.smartfitness.replication.consumer.DeadLetters;
 import com.smartfitness.replication.consumer.QueueConsumer;
-import com.smartfitness.replication.operations.ReplicationState.QueueState;
 import com.smartfitness.replication.operations.ReplicationState.ReplicaState;
 import com.smartfitness.replication.replica.ReplicaWork;
 import java.io.IOException;
@@ -20,6 +19,7 @@ public final class ReplicationStatus {
     private final List<ReplicaWork> replicas;
     private final BrokerConnections connections;
     private final DeadLetters deadLetters;
+    private final ReplicationMetrics metrics;
 
     public ReplicationStatus(
             String service,
@@ -27,13 +27,15 @@ public final class ReplicationStatus {
             List<QueueConsumer> consumers,
             List<ReplicaWork> replicas,
             BrokerConnections connections,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            ReplicationMetrics metrics) {
         this.service = service;
         this.outbox = outbox;
         this.consumers = List.copyOf(consumers);
         this.replicas = List.copyOf(replicas);
         this.connections = connections;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     /** The state now. */
@@ -45,7 +47,7 @@ public final class ReplicationStatus {
                 outbox == null ? null : outbox.state(),
                 consumers.stream()
                         .map(consumer ->
-                                new QueueState(consumer.queue(), consumer.isConsuming(), dead.get(consumer.queue())))
+                                metrics.queue(consumer.queue(), consumer.isConsuming(), dead.get(consumer.queue())))
                         .toList(),
                 replicas.stream().map(ReplicationStatus::replicaState).toList());
     }

@@ -191,6 +191,7 @@ public final class ReplicaWork implements Work {
             }
         } else {
             compare(read(message, Heartbeat.class));
+            observer.heard(queue(), replica.source());
         }
     }
 

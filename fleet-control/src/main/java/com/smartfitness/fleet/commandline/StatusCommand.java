@@ -21,8 +21,12 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Report> reports = Place.control().reports();
-        System.out.print(json ? asJson(reports) : new StatusTable(Clock.systemUTC()).render(reports));
+        System.out.print(json ? asJson(reports) : asText(reports));
         return reports.stream().allMatch(report -> report.condition().ready()) ? 0 : 1;
+    }
+
+    private static String asText(List<Report> reports) {
+        return new StatusTable(Clock.systemUTC()).render(reports) + new PairTable().render(reports);
     }
 
     private static String asJson(List<Report> reports) {

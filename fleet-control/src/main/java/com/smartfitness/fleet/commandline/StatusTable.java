@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as a table for people: what runs, where, since when, and how it fares. */
@@ -28,14 +27,7 @@ final class StatusTable {
     String render(List<Report> reports) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADINGS));
         reports.forEach(report -> rows.add(row(report)));
-        int[] widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        StringBuilder table = new StringBuilder();
-        rows.forEach(row -> table.append(line(row, widths)).append('\n'));
+        StringBuilder table = new StringBuilder(Columns.render(rows, NUMBERS));
         reports.stream()
                 .map(Report::condition)
                 .filter(condition -> !condition.ready() && condition.problem() != null)
@@ -82,16 +74,5 @@ final class StatusTable {
         return age.toMinutes() > 0
                 ? "%dm %ds".formatted(age.toMinutes(), age.toSecondsPart())
                 : "%ds".formatted(Math.max(0, age.toSeconds()));
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String padding = " ".repeat(widths[column] - cells.get(column).length());
-            boolean right = NUMBERS.contains(HEADINGS.get(column));
-            line.append(right ? padding : "").append(cells.get(column)).append(right ? "" : padding);
-            line.append("  ");
-        }
-        return line.toString().stripTrailing();
     }
 }

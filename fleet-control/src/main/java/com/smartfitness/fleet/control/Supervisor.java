@@ -1,6 +1,5 @@
 package com.smartfitness.fleet.control;
 
-import com.smartfitness.fleet.Condition;
 import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.Report;
@@ -105,12 +104,11 @@ public final class Supervisor {
 
     private List<Report> obey(Request request) {
         return switch (request.order()) {
-            case CONDITIONS ->
-                fleet.conditions().stream().map(Supervisor::brief).toList();
+            case CONDITIONS -> fleet.conditions().stream().map(Report::brief).toList();
             case REPORTS -> fleet.reports();
-            case START -> List.of(brief(fleet.start(named(request))));
-            case STOP -> List.of(brief(fleet.stop(named(request))));
-            case RESTART -> List.of(brief(fleet.restart(named(request))));
+            case START -> List.of(Report.brief(fleet.start(named(request))));
+            case STOP -> List.of(Report.brief(fleet.stop(named(request))));
+            case RESTART -> List.of(Report.brief(fleet.restart(named(request))));
             case DOWN -> {
                 fleet.close();
                 yield List.of();
@@ -120,10 +118,6 @@ public final class Supervisor {
 
     private static String named(Request request) {
         return Objects.requireNonNull(request.name());
-    }
-
-    private static Report brief(Condition condition) {
-        return new Report(condition, null, null, null, null);
     }
 
     private static void close(ServerSocketChannel server) {
