@@ -105,7 +105,7 @@ class FleetTest {
                         service,
                         true,
                         new OutboxState(1, 2, NOON, true),
-                        List.of(new QueueState(service + ".branches", true, 3L)),
+                        List.of(new QueueState(service + ".branches", true, 3L, 0, 0, 0, List.of())),
                         List.of(new ReplicaState(
                                 service + ".branches",
                                 "branchowner",
