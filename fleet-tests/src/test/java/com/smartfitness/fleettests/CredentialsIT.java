@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -49,21 +46,24 @@ class CredentialsIT {
         assertThat(askRedis("AUTH %s %s".formatted(user, password))).startsWith("-WRONGPASS");
         assertThat(askRedis("DBSIZE")).startsWith("-NOAUTH");
         assertThat(askElasticsearch(password)).isEqualTo(401);
-        assertRefused(() -> objects("helper-service", user, password).listBuckets());
+        assertRefused(
+                () -> RunningFleet.objects("helper-service", user, password).listBuckets());
     }
 
     @Test
     void keyOfOneObjectStoreIsNoneOfAnother() {
         Map<String, String> mlops = RunningFleet.environment("mlops-service");
 
-        assertRefused(() -> objects("helper-service", mlops.get("OBJECTS_ACCESS_KEY"), mlops.get("OBJECTS_SECRET_KEY"))
+        assertRefused(() -> RunningFleet.objects(
+                        "helper-service", mlops.get("OBJECTS_ACCESS_KEY"), mlops.get("OBJECTS_SECRET_KEY"))
                 .listBuckets());
     }
 
     @Test
     void readersNeitherDeleteNorList() {
         Map<String, String> mlops = RunningFleet.environment("mlops-service");
-        S3Client reader = objects("helper-service", mlops.get("PHOTOS_ACCESS_KEY"), mlops.get("PHOTOS_SECRET_KEY"));
+        S3Client reader =
+                RunningFleet.objects("helper-service", mlops.get("PHOTOS_ACCESS_KEY"), mlops.get("PHOTOS_SECRET_KEY"));
 
         assertRefused(() -> reader.listObjectsV2(request -> request.bucket("helper-photos")));
         assertRefused(() ->
@@ -115,15 +115,6 @@ class CredentialsIT {
                 .header("Authorization", "ApiKey " + key)
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    private static S3Client objects(String owner, String accessKey, String secretKey) {
-        return S3Client.builder()
-                .endpointOverride(URI.create(RunningFleet.environment(owner).get("OBJECTS_ENDPOINT")))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                .build();
     }
 
     private static void assertRefused(Runnable request) {

@@ -10,6 +10,7 @@ import com.smartfitness.fleet.demo.DemoData;
 import com.smartfitness.fleet.demo.GatewayClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The fleet that all tests of this JVM share. Who stops a part of it starts it again. */
 final class RunningFleet {
@@ -47,9 +53,13 @@ final class RunningFleet {
 
     /** auth-service itself, for more sign-ins than the gateway takes from one address. */
     static GatewayClient authService() {
+        return directly("auth-service");
+    }
+
+    /** A service itself, for more requests than the gateway takes. */
+    static GatewayClient directly(String service) {
         FleetPlan plan = FLEET.plan();
-        return GatewayClient.of(
-                plan.service("auth-service").uri(), plan.authority().certificate());
+        return GatewayClient.of(plan.service(service).uri(), plan.authority().certificate());
     }
 
     static Account operator() {
@@ -108,6 +118,17 @@ final class RunningFleet {
                 environment.get("SPRING_DATASOURCE_URL"),
                 environment.get("SPRING_DATASOURCE_USERNAME"),
                 environment.get("SPRING_DATASOURCE_PASSWORD"));
+    }
+
+    /** A way into the object store that a service owns, with a key. */
+    static S3Client objects(String owner, String accessKey, String secretKey) {
+        return S3Client.builder()
+                .endpointOverride(URI.create(environment(owner).get("OBJECTS_ENDPOINT")))
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .build();
     }
 
     private static Connection broker(String user, String password) throws IOException, TimeoutException {
