@@ -49,6 +49,10 @@ class SearchServiceIT {
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 404
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/replicas/{replica}/rebuild              | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild               | 401       | 403      | 403    | 403          | 404
+            GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403    | 403          | 404
+            DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
             """);
 
     @TempDir
@@ -101,7 +105,10 @@ class SearchServiceIT {
     }
 
     private static int attempt(Cell cell) throws Exception {
-        String path = cell.pattern().replace("{queue}", "search.signing-keys").replace("{id}", "none");
+        String path = cell.pattern()
+                .replace("{queue}", "search.signing-keys")
+                .replace("{id}", "none")
+                .replace("{replica}", "none");
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(cell.method(), BodyPublishers.noBody());
         if (!cell.isAnonymous()) {
             request.header("Authorization", tokens.bearer("U1", cell.caller()));
