@@ -10,12 +10,13 @@ import java.net.ServerSocket;
 public final class PingPort implements AutoCloseable {
 
     private final InetSocketAddress address;
-    private volatile ServerSocket socket;
+    private ServerSocket socket;
+    private Thread accepting;
 
     private PingPort(ServerSocket socket) {
         this.socket = socket;
         this.address = new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
-        accept(socket);
+        this.accepting = accept(socket);
     }
 
     /** One on the loopback interface that answers from now on. */
@@ -29,18 +30,21 @@ public final class PingPort implements AutoCloseable {
     }
 
     /** Answers again, on the same port. */
-    void reopen() {
+    synchronized void reopen() {
         if (socket.isClosed()) {
             socket = listening(address);
-            accept(socket);
+            accepting = accept(socket);
         }
     }
 
-    /** Nobody is there any more. */
+    /** Nobody is there any more: the system listens on until the thread has seen that its socket is closed. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             socket.close();
+            accepting.join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +61,8 @@ public final class PingPort implements AutoCloseable {
         }
     }
 
-    private static void accept(ServerSocket socket) {
-        Thread.ofVirtual().start(() -> {
+    private static Thread accept(ServerSocket socket) {
+        return Thread.ofVirtual().start(() -> {
             try {
                 while (true) {
                     socket.accept().close();

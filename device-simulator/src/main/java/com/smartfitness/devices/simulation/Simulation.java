@@ -154,7 +154,7 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        equipment.forEach(Equipment::close);
         threads.close();
+        equipment.forEach(Equipment::close);
     }
 }
