@@ -2,6 +2,7 @@ package com.smartfitness.replication.broker;
 
 import com.smartfitness.replication.Version;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public record CloudEvent(
         @Nullable Version sequence,
         @Nullable String traceparent,
         byte[] data) {
+
+    /** What a service tells others beside its events, of no change of an aggregate: it has no version and no place. */
+    public static CloudEvent aside(String service, String type, @Nullable String subject, Instant time, byte[] data) {
+        return new CloudEvent(
+                UUID.randomUUID().toString(), Names.sourceUri(service), type, subject, time, null, null, null, data);
+    }
 
     public CloudEvent withSequence(Version place) {
         return new CloudEvent(id, source, type, subject, time, version, place, traceparent, data);

@@ -9,4 +9,16 @@ import com.rabbitmq.client.AMQP.BasicProperties;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record OutgoingMessage(
-        String exchange, String routingKey, boolean mandatory, BasicProperties properties, byte[] body) {}
+        String exchange, String routingKey, boolean mandatory, BasicProperties properties, byte[] body) {
+
+    /** An event as its service sends it. */
+    public static OutgoingMessage of(
+            CloudEvent event, String service, String exchange, String routingKey, boolean mandatory) {
+        return new OutgoingMessage(
+                exchange,
+                routingKey,
+                mandatory,
+                CloudEventHeaders.write(event, Names.brokerUser(service)),
+                event.data());
+    }
+}

@@ -6,7 +6,6 @@ import com.smartfitness.events.Exchanges;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.ConfirmedChannel;
 import com.smartfitness.replication.broker.ConfirmedChannel.Outcome;
 import com.smartfitness.replication.broker.Names;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,16 +110,8 @@ final class RelaySession {
         }
         nextHeartbeat = System.nanoTime() + settings.heartbeat().toNanos();
         epoch = lease.epoch();
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(names.service()),
-                names.heartbeatType(),
-                null,
-                Instant.now(),
-                null,
-                null,
-                null,
-                json.writeValueAsBytes(Heartbeat.of(epoch, sequences)));
+        byte[] reached = json.writeValueAsBytes(Heartbeat.of(epoch, sequences));
+        CloudEvent event = CloudEvent.aside(names.service(), names.heartbeatType(), null, Instant.now(), reached);
         OutgoingMessage message = message(new PendingEvent("", "", false, event));
         flights.add(new Flight(List.of(), channel.send(List.of(message))));
     }
@@ -222,11 +212,6 @@ final class RelaySession {
 
     private OutgoingMessage message(PendingEvent pending) {
         CloudEvent event = pending.event();
-        return new OutgoingMessage(
-                Exchanges.EVENTS,
-                event.type(),
-                pending.mandatory(),
-                CloudEventHeaders.write(event, Names.brokerUser(names.service())),
-                event.data());
+        return OutgoingMessage.of(event, names.service(), Exchanges.EVENTS, event.type(), pending.mandatory());
     }
 }

@@ -12,7 +12,6 @@ import com.smartfitness.replication.snapshot.SnapshotRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +91,11 @@ final class SnapshotAsking {
     /** A request that nobody has read when it is asked again has gone by itself. */
     private void publish(SnapshotRequest request) throws IOException, InterruptedException {
         Names names = new Names(properties.service());
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(properties.service()),
+        CloudEvent event = CloudEvent.aside(
+                properties.service(),
                 names.snapshotRequestType(),
                 request.replica(),
                 Instant.now(),
-                null,
-                null,
-                null,
                 json.writeValueAsBytes(request));
         Outcome outcome = publisher.publish(new OutgoingMessage(
                 Exchanges.REPLICATION,

@@ -3,11 +3,9 @@ package com.smartfitness.replication.report;
 import com.rabbitmq.client.Delivery;
 import com.smartfitness.events.Exchanges;
 import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.MalformedEventException;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.broker.OutgoingMessage;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,23 +24,13 @@ final class ReportMessages {
     }
 
     OutgoingMessage write(InstanceReport report) {
-        byte[] body = json.writeValueAsBytes(report);
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(report.service()),
+        CloudEvent event = CloudEvent.aside(
+                report.service(),
                 report.service() + TYPE,
                 report.instance(),
                 report.at(),
-                null,
-                null,
-                null,
-                body);
-        return new OutgoingMessage(
-                Exchanges.EVENTS,
-                event.type(),
-                false,
-                CloudEventHeaders.write(event, Names.brokerUser(report.service())),
-                body);
+                json.writeValueAsBytes(report));
+        return OutgoingMessage.of(event, report.service(), Exchanges.EVENTS, event.type(), false);
     }
 
     /** @throws MalformedEventException where it is no report, or one about somebody else */

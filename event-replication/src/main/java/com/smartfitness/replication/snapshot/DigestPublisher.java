@@ -4,7 +4,6 @@ import com.smartfitness.events.Exchanges;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.Names;
 import com.smartfitness.replication.broker.OutgoingMessage;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -115,22 +113,8 @@ public final class DigestPublisher implements Runnable {
     }
 
     private void send(String type, byte[] data) throws IOException, InterruptedException {
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(names.service()),
-                type,
-                null,
-                Instant.now(),
-                null,
-                null,
-                null,
-                data);
-        publisher.publish(new OutgoingMessage(
-                Exchanges.EVENTS,
-                type,
-                false,
-                CloudEventHeaders.write(event, Names.brokerUser(names.service())),
-                data));
+        CloudEvent event = CloudEvent.aside(names.service(), type, null, Instant.now(), data);
+        publisher.publish(OutgoingMessage.of(event, names.service(), Exchanges.EVENTS, type, false));
     }
 
     private boolean isStoppedWithin(Duration time) throws InterruptedException {

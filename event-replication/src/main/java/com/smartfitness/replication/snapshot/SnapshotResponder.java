@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.smartfitness.events.Exchanges;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.broker.CloudEvent;
-import com.smartfitness.replication.broker.CloudEventHeaders;
 import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.broker.MalformedEventException;
 import com.smartfitness.replication.broker.Names;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,21 +96,13 @@ public final class SnapshotResponder implements Work {
                 ? Busy.among(outbox, request.aggregate(), page)
                 : Set.of();
         byte[] chunk = writer.write(request, page, busy);
-        CloudEvent event = new CloudEvent(
-                UUID.randomUUID().toString(),
-                Names.sourceUri(names.service()),
-                names.snapshotChunkType(),
-                request.replica(),
-                Instant.now(),
-                null,
-                null,
-                null,
-                chunk);
-        publisher.publish(new OutgoingMessage(
+        CloudEvent event =
+                CloudEvent.aside(names.service(), names.snapshotChunkType(), request.replica(), Instant.now(), chunk);
+        publisher.publish(OutgoingMessage.of(
+                event,
+                names.service(),
                 Exchanges.REPLICATION,
                 Names.snapshotChunkKey(names.service(), request.replica()),
-                true,
-                CloudEventHeaders.write(event, Names.brokerUser(properties.service())),
-                chunk));
+                true));
     }
 }

@@ -49,7 +49,8 @@ public enum LaundryLabel {
                 .orElseThrow(() -> new IllegalArgumentException("No label has the place " + position));
     }
 
-    static String all() {
+    /** All of them, as they stand in the model's metadata: in the order of its output, with commas between them. */
+    public static String all() {
         return Arrays.stream(values()).map(LaundryLabel::text).collect(Collectors.joining(","));
     }
 }

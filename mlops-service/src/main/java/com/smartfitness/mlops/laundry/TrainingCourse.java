@@ -54,8 +54,9 @@ public final class TrainingCourse {
         String version = version(model);
         var current = folder.current();
         int models = current.isPresent() ? 2 : 1;
-        SortedMap<String, Double> candidate = verify(model, 0, models);
-        SortedMap<String, Double> before = current.isEmpty() ? null : verify(current.get(), 1, models);
+        int heldOut = folder.readHeldOut((_, _) -> {});
+        SortedMap<String, Double> candidate = verify(model, heldOut, 0, models);
+        SortedMap<String, Double> before = current.isEmpty() ? null : verify(current.get(), heldOut, 1, models);
         folder.putReport(JsonMapper.shared().writeValueAsBytes(new TrainingReport(version, candidate, before)));
         progress.at("VERIFYING", 100);
     }
@@ -83,11 +84,10 @@ public final class TrainingCourse {
         }
     }
 
-    private SortedMap<String, Double> verify(byte[] model, int before, int models) throws IOException {
+    private SortedMap<String, Double> verify(byte[] model, int all, int before, int models) throws IOException {
         Metrics metrics = new Metrics();
         int[] judged = {0};
         long[] nanos = {0};
-        int all = folder.readHeldOut((_, _) -> {});
         try (LaundryClassifier classifier = new LaundryClassifier(model)) {
             folder.readHeldOut((label, row) -> {
                 LaundryPicture picture = LaundryPicture.ofBytes(row);

@@ -110,12 +110,11 @@ class FaceCourse implements Course {
     }
 
     private static TrainingOutcome outcome(RegisteredModel model, Fitted fitted, @Nullable RegisteredModel current) {
-        return new TrainingOutcome(
-                fitted.objection() == null ? TrainingStatus.DEPLOYED : TrainingStatus.KEPT,
+        return TrainingOutcome.judged(
                 fitted.objection(),
                 model.version(),
                 fitted.figures(),
-                current == null ? null : current.version(),
+                current,
                 current == null ? null : current.metrics());
     }
 

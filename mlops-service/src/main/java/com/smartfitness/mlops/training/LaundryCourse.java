@@ -5,6 +5,7 @@ import com.smartfitness.mlops.MlopsApplication;
 import com.smartfitness.mlops.Sha256;
 import com.smartfitness.mlops.dataset.DatasetSnapshots;
 import com.smartfitness.mlops.laundry.FeatureExtractor;
+import com.smartfitness.mlops.laundry.LaundryLabel;
 import com.smartfitness.mlops.laundry.TrainingCourse;
 import com.smartfitness.mlops.laundry.TrainingFolder;
 import com.smartfitness.mlops.laundry.TrainingReport;
@@ -36,7 +37,6 @@ class LaundryCourse implements Course {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int LARGEST_MODEL = 64 * 1024 * 1024;
-    private static final String LABELS = "양호,미흡";
 
     private final TrainingRuns runs;
     private final DatasetSnapshots snapshots;
@@ -140,20 +140,14 @@ class LaundryCourse implements Course {
                 key,
                 Sha256.of(file),
                 file.length,
-                LABELS,
+                LaundryLabel.all(),
                 properties.threshold(),
                 report.candidate(),
                 new Lineage(runId, snapshotId, parameters, codeVersion()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return new Candidate(
                 model,
-                new TrainingOutcome(
-                        objection == null ? TrainingStatus.DEPLOYED : TrainingStatus.KEPT,
-                        objection,
-                        report.version(),
-                        report.candidate(),
-                        current == null ? null : current.version(),
-                        report.current()));
+                TrainingOutcome.judged(objection, report.version(), report.candidate(), current, report.current()));
     }
 
     private String codeVersion() {

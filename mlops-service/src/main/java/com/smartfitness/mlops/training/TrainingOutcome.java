@@ -1,5 +1,6 @@
 package com.smartfitness.mlops.training;
 
+import com.smartfitness.mlops.model.RegisteredModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,28 @@ record TrainingOutcome(
         @Nullable Map<String, Double> metrics,
         @Nullable String comparedWith,
         @Nullable Map<String, Double> compared) {
+
+    /**
+     * A model was made and compared.
+     *
+     * @param objection why it is not deployed; null where it is
+     * @param current the model in use; null where there is none
+     * @param compared figures of the model in use, on what the one made was judged by
+     */
+    static TrainingOutcome judged(
+            @Nullable String objection,
+            String version,
+            Map<String, Double> metrics,
+            @Nullable RegisteredModel current,
+            @Nullable Map<String, Double> compared) {
+        return new TrainingOutcome(
+                objection == null ? TrainingStatus.DEPLOYED : TrainingStatus.KEPT,
+                objection,
+                version,
+                metrics,
+                current == null ? null : current.version(),
+                compared);
+    }
 
     static TrainingOutcome failed(String reason) {
         return new TrainingOutcome(TrainingStatus.FAILED, reason, null, null, null, null);
