@@ -21,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -41,11 +39,11 @@ class SearchServiceIT {
     private static final TestTokens tokens = TestTokens.create();
     private static final HttpClient http = HttpClient.newHttpClient();
 
-    // It publishes nothing yet, and here it hears of nobody: no epoch, no queue.
+    // Here it hears of nobody: no queue.
     private static final AccessMatrix MATRIX = AccessMatrix.of("""
             route                                                            | anonymous | CUSTOMER | HELPER | BRANCH_OWNER | OPERATOR
             GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
-            POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 404
+            POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 200
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 404
             POST /api/v1/replication/queues/{queue}/dead-letters/{id}/replay | 401       | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/queues/{queue}/dead-letters/{id}      | 401       | 403      | 403    | 403          | 404
@@ -54,9 +52,6 @@ class SearchServiceIT {
             GET /api/v1/replication/replicas/{replica}/rebuild/live          | 401       | 403      | 403    | 403          | 404
             DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
             """);
-
-    @TempDir
-    private static Path directory;
 
     private static ElasticsearchServer store;
     private static ConfigurableApplicationContext service;
@@ -137,7 +132,6 @@ class SearchServiceIT {
                         "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
                         "--spring.rabbitmq.username=" + broker.user("search").username(),
                         "--spring.rabbitmq.password=" + broker.user("search").password(),
-                        "--replication.file=" + directory.resolve("replicas"),
                         "--elasticsearch.url=" + search.url(),
                         "--elasticsearch.api-key=" + search.apiKey());
     }

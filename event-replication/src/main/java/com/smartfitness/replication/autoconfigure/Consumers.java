@@ -36,7 +36,7 @@ record Consumers(
         if (replicas == null) {
             throw refused(
                     bean,
-                    "A replica needs a DataSource or a Redis, or replication.file where the process owns no store");
+                    "A replica needs a DataSource, a Redis or an Elasticsearch, or replication.file where the process owns no store");
         }
         EventHandlers handlers = new EventHandlers(bean, json).withTombstones();
         String aggregate = only(handlers.aggregates(), bean, "A replica is of one kind of aggregate");

@@ -55,6 +55,7 @@ import org.springframework.core.env.Environment;
     BrokerConfiguration.class,
     PostgresStoreConfiguration.class,
     RedisStoreConfiguration.class,
+    ElasticsearchStoreConfiguration.class,
     FileStoreConfiguration.class,
     OperationsConfiguration.class,
     ReportConfiguration.class

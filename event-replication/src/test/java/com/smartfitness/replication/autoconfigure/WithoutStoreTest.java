@@ -76,7 +76,7 @@ class WithoutStoreTest {
                                 .rootCause()
                                 .hasMessage(
                                         MemberNames.class.getName()
-                                                + ": A replica needs a DataSource or a Redis, or replication.file where the process owns no store"));
+                                                + ": A replica needs a DataSource, a Redis or an Elasticsearch, or replication.file where the process owns no store"));
     }
 
     @Test

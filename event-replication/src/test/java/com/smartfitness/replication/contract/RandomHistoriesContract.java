@@ -29,7 +29,8 @@ public abstract class RandomHistoriesContract {
     /** The texts that the replica shows, by id. */
     protected abstract Map<String, String> rows();
 
-    static LongStream seeds() {
+    /** May be hidden by a contract's heir that wants fewer. */
+    protected static LongStream seeds() {
         return LongStream.range(HISTORIES, HISTORIES + 10);
     }
 

@@ -96,7 +96,7 @@ public abstract class ReplicaHarness {
         return store.advance(replica(), List.of(changes), place);
     }
 
-    static ReplicaChange note(String id, String version, String text) {
+    protected static ReplicaChange note(String id, String version, String text) {
         return new ReplicaChange(id, Version.parse(version), text.hashCode(), new KnownNote(id, text));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Keys and revocations replicated where there are no tables for them: into the file of a process, or into Redis. */
+/** Keys and revocations replicated where there are no tables for them: into the file of a process, Redis or Elasticsearch. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(FileSecurityConfiguration.OnReplicaRows.class)
 class FileSecurityConfiguration {
@@ -26,6 +26,9 @@ class FileSecurityConfiguration {
 
         @Conditional(OnRedisStore.class)
         static final class InRedis {}
+
+        @ConditionalOnProperty("elasticsearch.url")
+        static final class InElasticsearch {}
     }
 
     @Configuration(proxyBeanMethods = false)
