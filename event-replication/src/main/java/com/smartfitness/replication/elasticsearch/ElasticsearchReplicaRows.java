@@ -25,7 +25,6 @@ public final class ElasticsearchReplicaRows implements ReplicaRows {
     /** Has all rows made visible to searches first, so it is meant for thousands of rows, not for every request. */
     @Override
     public <R extends Record> List<R> rows(String table, Class<R> row) {
-        indices.requireOpen(table);
         return inspection.rows(table).stream()
                 .map(stored -> json.treeToValue(requireNonNull(stored.row()), row))
                 .toList();
@@ -33,7 +32,6 @@ public final class ElasticsearchReplicaRows implements ReplicaRows {
 
     @Override
     public <R extends Record> Optional<R> row(String table, Class<R> row, String id) {
-        indices.requireOpen(table);
         return Optional.ofNullable(
                         new StoredRow(link.get(indices.row(table, id)).source()).row())
                 .map(stored -> json.treeToValue(stored, row));

@@ -11,10 +11,12 @@ import com.smartfitness.replication.replica.ReplicaProgress;
 import com.smartfitness.replication.replica.ReplicaStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Replicas in the service's own Elasticsearch: an index of documents, each a row with its version. Rows are written
@@ -29,6 +31,7 @@ public final class ElasticsearchReplicaStore implements ReplicaStore {
     private final JsonMapper json;
     private final RowInspection inspection;
     private final Map<String, RowFormat> opened = new ConcurrentHashMap<>();
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
 
     public ElasticsearchReplicaStore(ElasticsearchLink link, ElasticsearchIndices indices, JsonMapper json) {
         this.link = link;
@@ -37,17 +40,11 @@ public final class ElasticsearchReplicaStore implements ReplicaStore {
         this.inspection = new RowInspection(link, indices);
     }
 
+    /** Asks nothing of the store, which may be starting; what it has to be asked is asked first by whatever comes next. */
     @Override
     public void open(ReplicaDefinition replica) {
         RowFormat format = RowFormat.of(replica, json);
-        indices.openRows(replica.table(), format.keyName());
-        link.update(place(replica), stored -> {
-            ReplicaState state = stored.source() == null ? ReplicaState.empty(format.shape()) : state(stored);
-            boolean same = state.shape().equals(format.shape());
-            return same && stored.source() != null
-                    ? null
-                    : json.valueToTree(same ? state : state.reshaped(format.shape()));
-        });
+        indices.addTable(replica.table(), format.keyName());
         opened.put(replica.name(), format);
     }
 
@@ -159,6 +156,21 @@ public final class ElasticsearchReplicaStore implements ReplicaStore {
     }
 
     private DocumentPlace place(ReplicaDefinition replica) {
-        return indices.control("replica/" + replica.name());
+        DocumentPlace place = indices.control("replica/" + replica.name());
+        if (!prepared.contains(replica.name())) {
+            String shape = format(replica).shape();
+            link.update(place, stored -> shaped(stored, shape));
+            prepared.add(replica.name());
+        }
+        return place;
+    }
+
+    /** Null if its rows have this shape. */
+    private @Nullable ObjectNode shaped(StoredDocument stored, String shape) {
+        if (stored.source() == null) {
+            return json.valueToTree(ReplicaState.empty(shape));
+        }
+        ReplicaState state = state(stored);
+        return state.shape().equals(shape) ? null : json.valueToTree(state.reshaped(shape));
     }
 }

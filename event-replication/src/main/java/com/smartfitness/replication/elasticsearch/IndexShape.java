@@ -2,10 +2,13 @@ package com.smartfitness.replication.elasticsearch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.json.JsonData;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,8 @@ record IndexShape(String content, String searched, String key) {
             }}}
             """, "");
 
+    private static final String REVISION = "revision";
+
     private static final String KNOWN = """
             {"known": {"properties": {
               "id": {"type": "keyword"},
@@ -53,7 +58,7 @@ record IndexShape(String content, String searched, String key) {
      *
      * @param aliases all of its names but its own
      */
-    String request(DocumentLayout layout, JsonMapper json, Stream<String> aliases) {
+    String request(DocumentLayout layout, JsonMapper json, List<String> aliases) {
         ObjectNode laidOut = (ObjectNode) json.readTree(layout.json());
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         ObjectNode index = request.putObject("settings").putObject("index");
@@ -65,6 +70,7 @@ record IndexShape(String content, String searched, String key) {
                 laidOut.path("analysis").isMissingNode() ? json.createObjectNode() : laidOut.get("analysis"));
 
         ObjectNode mappings = request.putObject("mappings").put("dynamic", false);
+        mappings.putObject("_meta").put(REVISION, layout.revision());
         ObjectNode properties =
                 mappings.set("properties", json.readTree(searched)).withObject("properties");
         ObjectNode fields = properties.withObject(content).withObject("properties");
@@ -76,6 +82,13 @@ record IndexShape(String content, String searched, String key) {
         ObjectNode names = request.putObject("aliases");
         aliases.forEach(names::putObject);
         return request.toString();
+    }
+
+    /** The revision of the layout by which an index was made. */
+    static int revisionOf(IndexState index) {
+        TypeMapping mappings = index.mappings();
+        JsonData revision = mappings == null ? null : mappings.meta().get(REVISION);
+        return revision == null ? 1 : revision.to(Integer.class);
     }
 
     /** The index that looks like this, e.g. {@code search-review-1f6c03ab}. */

@@ -85,7 +85,7 @@ final class RowInspection {
 
     /** Puts something else in the place of documents that match. Returns the ids of those that nobody else changed. */
     private List<String> replace(String table, Query query, Function<StoredRow, @Nullable ObjectNode> next) {
-        String index = indices.alias(table);
+        String index = indices.rows(table);
         link.refresh(index);
         List<StoredDocument> found =
                 link.find(index, search -> search.size(AT_ONCE).query(query));
@@ -100,7 +100,7 @@ final class RowInspection {
     }
 
     private List<StoredRow> known(String table, @Nullable String after, @Nullable String last, Query which) {
-        String index = indices.alias(table);
+        String index = indices.rows(table);
         link.refresh(index);
         List<StoredRow> known = new ArrayList<>();
         List<StoredRow> page;

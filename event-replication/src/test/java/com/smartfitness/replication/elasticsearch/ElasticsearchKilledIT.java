@@ -106,7 +106,6 @@ class ElasticsearchKilledIT {
                         lease::epoch,
                         () -> elasticsearch.inbox().once("readers.notes", "e1", () -> {}),
                         () -> elasticsearch.inbox().prune(Instant.now()),
-                        () -> replicas.open(REPLICA),
                         () -> replicas.apply(REPLICA, List.of(), Map.of("any", new Version(1, 1))),
                         () -> replicas.seen(REPLICA),
                         () -> replicas.progress(REPLICA),

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.smartfitness.events.DomainEvent;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.contract.InboxContract;
-import com.smartfitness.replication.contract.InspectedReplicaContract;
 import com.smartfitness.replication.contract.KnownNote;
 import com.smartfitness.replication.contract.NoteEvent.NoteWrittenEvent;
 import com.smartfitness.replication.contract.OutboxContract;
@@ -17,16 +16,13 @@ import com.smartfitness.replication.elasticsearch.ServiceElasticsearch.Note;
 import com.smartfitness.replication.inbox.Inbox;
 import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.OutboxLease;
-import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaStore;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -185,96 +181,16 @@ class ElasticsearchStoreIT {
     }
 
     @Nested
-    class Replicas extends InspectedReplicaContract {
+    class Replicas extends ElasticsearchReplicas {
 
-        private static final ReplicaDefinition NOTES =
-                new ReplicaDefinition("readers.notes", "notes", "note", "known_note", KnownNote.class);
+        @Override
+        ServiceElasticsearch elasticsearch() {
+            return elasticsearch;
+        }
 
         @Override
         protected void empty() {
             elasticsearch = elasticsearch.emptied();
-        }
-
-        @Override
-        protected ReplicaStore newStore() {
-            return elasticsearch.replicaStore();
-        }
-
-        @Override
-        protected ReplicaDefinition replica() {
-            return NOTES;
-        }
-
-        @Override
-        protected @Nullable String textOf(String id) {
-            return elasticsearch
-                    .replicaRows()
-                    .row("known_note", KnownNote.class, id)
-                    .map(KnownNote::text)
-                    .orElse(null);
-        }
-
-        @Override
-        protected void alterBehindTheBack(String id, String text) {
-            plantBehindTheBack(id, text);
-        }
-
-        @Override
-        protected void plantBehindTheBack(String id, String text) {
-            atTheConsole(id, document -> {
-                document.putObject("row").put("noteId", id).put("text", text);
-                return document;
-            });
-        }
-
-        @Override
-        protected void removeBehindTheBack(String id) {
-            atTheConsole(id, document -> {
-                document.remove("row");
-                return document;
-            });
-        }
-
-        @Test
-        void keepsWhatElseTheServiceHasInARowsDocument() {
-            apply("1.1", "A");
-            atTheConsole("a", document -> document.put("stars", 5));
-
-            apply("1.2", "A2");
-
-            assertThat(textOf("a")).isEqualTo("A2");
-            assertThat(elasticsearch
-                            .documents("known_note")
-                            .getFirst()
-                            .path("stars")
-                            .asInt())
-                    .isEqualTo(5);
-        }
-
-        /** With the document its version is gone, too: it counts as one that never arrived. */
-        @Test
-        void bringsADeletedDocumentAgain() {
-            apply("1.1", "A");
-            elasticsearch.link().write(stored("a").replacedBy(null));
-
-            apply("1.1", "A");
-
-            assertThat(textOf("a")).isEqualTo("A");
-        }
-
-        private void apply(String version, String text) {
-            ReplicaStore store = newStore();
-            store.open(NOTES);
-            store.apply(NOTES, List.of(note("a", version, text)), Map.of());
-        }
-
-        private void atTheConsole(String id, UnaryOperator<ObjectNode> change) {
-            StoredDocument stored = stored(id);
-            elasticsearch.link().write(stored.replacedBy(change.apply(stored.copy())));
-        }
-
-        private StoredDocument stored(String id) {
-            return elasticsearch.link().get(elasticsearch.indices().row("known_note", id));
         }
     }
 
@@ -300,6 +216,16 @@ class ElasticsearchStoreIT {
         protected Map<String, String> rows() {
             return elasticsearch.replicaRows().rows("known_note", KnownNote.class).stream()
                     .collect(toMap(KnownNote::noteId, KnownNote::text));
+        }
+    }
+
+    @Nested
+    class Moves extends IndexMoves {
+
+        @Override
+        ServiceElasticsearch before() {
+            elasticsearch = elasticsearch.emptied();
+            return elasticsearch;
         }
     }
 }

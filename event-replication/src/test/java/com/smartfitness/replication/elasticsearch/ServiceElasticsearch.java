@@ -45,10 +45,10 @@ final class ServiceElasticsearch implements AutoCloseable {
     private final ElasticsearchChanges changes;
     private final ElasticsearchOutbox outbox;
 
-    private ServiceElasticsearch(ElasticsearchClient client) {
+    private ServiceElasticsearch(ElasticsearchClient client, DocumentLayout... layouts) {
         this.client = client;
         this.link = new ElasticsearchLink(client);
-        this.indices = new ElasticsearchIndices(link, NoteEvent.SERVICE, List.of(), JsonMapper.shared());
+        this.indices = new ElasticsearchIndices(link, NoteEvent.SERVICE, List.of(layouts), JsonMapper.shared());
         this.source = new SourceEpoch(link, indices);
         OwnEvents own = new OwnEvents(JsonMapper.shared(), PROPERTIES, Clock.systemUTC());
         this.changes = new ElasticsearchChanges(link, indices, source, waiting, own, JsonMapper.shared(), () -> {});
@@ -68,8 +68,20 @@ final class ServiceElasticsearch implements AutoCloseable {
         return new ServiceElasticsearch(client);
     }
 
+    /** Another process on the same data, with a later revision of the service. */
+    ServiceElasticsearch successor(DocumentLayout layout) {
+        return new ServiceElasticsearch(client, layout);
+    }
+
     /** A new process, which finds nothing. */
     ServiceElasticsearch emptied() {
+        link.call(client -> client.indices().get(request -> request.index(ALL)))
+                .indices()
+                .forEach((name, state) -> {
+                    if (state.aliases().isEmpty()) {
+                        link.call(client -> client.indices().delete(request -> request.index(name)));
+                    }
+                });
         link.refresh(ALL);
         List<StoredDocument> found;
         do {
