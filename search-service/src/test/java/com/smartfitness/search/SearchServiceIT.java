@@ -1,47 +1,51 @@
 package com.smartfitness.search;
 
+import static com.smartfitness.search.RunningSearch.OTHERS;
+import static com.smartfitness.search.RunningSearch.SERVICE;
+import static com.smartfitness.search.RunningSearch.STORE;
+import static com.smartfitness.search.RunningSearch.TOKENS;
+import static com.smartfitness.search.RunningSearch.aCustomer;
+import static com.smartfitness.search.RunningSearch.get;
+import static com.smartfitness.search.RunningSearch.newId;
+import static com.smartfitness.search.RunningSearch.review;
+import static com.smartfitness.search.RunningSearch.reviewed;
+import static com.smartfitness.search.RunningSearch.send;
+import static com.smartfitness.search.RunningSearch.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.smartfitness.defaults.security.RevocationStore;
-import com.smartfitness.defaults.security.SigningKeyStore;
-import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.ElasticsearchServer;
-import com.smartfitness.stack.SearchFacts;
+import com.smartfitness.events.ReviewUpdatedEvent;
+import com.smartfitness.search.RunningSearch.Answer;
 import com.smartfitness.testing.authorisation.AccessMatrix;
 import com.smartfitness.testing.authorisation.AccessMatrix.Cell;
 import com.smartfitness.testing.authorisation.Routes;
+import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.RefusedTokens;
-import com.smartfitness.testing.tokens.TestTokens;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
-/** The running service, asked over HTTP; also who may ask it what. */
+/** The running service: who may ask it what, and what it does without its store. */
 class SearchServiceIT {
 
-    private static final TestTokens tokens = TestTokens.create();
     private static final HttpClient http = HttpClient.newHttpClient();
 
-    // Here it hears of nobody: no queue.
     private static final AccessMatrix MATRIX = AccessMatrix.of("""
             route                                                            | anonymous | CUSTOMER | HELPER | BRANCH_OWNER | OPERATOR
+            GET /api/v1/branches/search                                      | 401       | 200      | 200    | 200          | 200
+            GET /api/v1/reviews                                              | 401       | 200      | 200    | 200          | 200
+            POST /api/v1/reviews                                             | 401       | 404      | 403    | 403          | 403
+            GET /api/v1/reviews/{reviewId}                                   | 401       | 404      | 404    | 404          | 404
+            PUT /api/v1/reviews/{reviewId}                                   | 401       | 404      | 403    | 403          | 403
+            DELETE /api/v1/reviews/{reviewId}                                | 401       | 404      | 403    | 403          | 403
             GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 200
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 404
@@ -53,42 +57,58 @@ class SearchServiceIT {
             DELETE /api/v1/replication/replicas/{replica}/rebuild            | 401       | 403      | 403    | 403          | 404
             """);
 
-    private static ElasticsearchServer store;
-    private static ConfigurableApplicationContext service;
+    private static String customer;
 
     @BeforeAll
-    static void start() {
-        store = Stores.startOwnSearch();
-        service = start(store);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        store.close();
+    static void signUp() {
+        customer = aCustomer();
     }
 
     @Test
-    void showsItsStoreAndNoticesThatItIsStopped() throws Exception {
-        Eventually.holds(
-                "the service is ready", () -> get("/actuator/health/readiness").statusCode() == 200);
-        assertThat(get("/actuator/health").body()).contains("\"elasticsearch\":{\"status\":\"UP\"");
+    void answersThatItsStoreIsAwayAndLosesNothing() {
+        String branch = newId("B");
+        OTHERS.say(new BranchEvents(branch, "O1").created());
+        String id = reviewed(customer, branch, 5, "바벨이 많아요");
+        assertThat(isShown("UP")).isTrue();
 
-        store.stop();
+        STORE.kill();
 
         try {
             Eventually.holds("the store is shown to be away", () -> isShown("DOWN"));
-            assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(get("/actuator/health/liveness", customer).status()).isEqualTo(200);
+            for (Answer answer : List.of(
+                    get("/api/v1/branches/search?q=gym", customer),
+                    get("/api/v1/reviews", customer),
+                    get("/api/v1/reviews/" + id, customer),
+                    send("POST", "/api/v1/reviews", customer, review(branch, 5, "x")),
+                    send("DELETE", "/api/v1/reviews/" + id, customer, null))) {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.text("type")).isEqualTo("urn:fleet:problem:store-unavailable");
+            }
+            OTHERS.say(new BranchEvents(branch + "-late", "O1").created());
         } finally {
-            store.start();
+            STORE.start();
         }
+
         Eventually.holds("the store is shown to be back", () -> isShown("UP"));
+        assertThat(get("/api/v1/reviews/" + id, customer).text("text")).isEqualTo("바벨이 많아요");
+        assertThat(send("PUT", "/api/v1/reviews/" + id, customer, "{\"rating\": 4, \"text\": \"여전히\"}")
+                        .status())
+                .isEqualTo(200);
+        Eventually.holds(
+                "others hear of it",
+                () -> OTHERS.heard(ReviewUpdatedEvent.class).stream()
+                        .anyMatch(event -> event.reviewId().equals(id)));
+        Eventually.becomes(
+                "what was said meanwhile has arrived",
+                () -> send("POST", "/api/v1/reviews", customer, review(branch + "-late", 5, "x")),
+                answer -> answer.status() == 403);
     }
 
     @TestFactory
-    Stream<DynamicTest> keepsItsReplicationToOperators() {
+    Stream<DynamicTest> lets() {
         return MATRIX.tests(
-                Routes.of(service).stream()
+                Routes.of(SERVICE).stream()
                         .filter(route -> route.contains(" /api/"))
                         .toList(),
                 SearchServiceIT::attempt);
@@ -96,52 +116,41 @@ class SearchServiceIT {
 
     @TestFactory
     Stream<DynamicTest> refusesForgedTokens() {
-        return RefusedTokens.at(uri("/")).tests(tokens, "U1", "OPERATOR", List.of("GET /api/v1/replication"));
+        return RefusedTokens.at(uri("/"))
+                .tests(
+                        TOKENS,
+                        "U1",
+                        "OPERATOR",
+                        List.of("GET /api/v1/replication", "GET /api/v1/branches/search?q=gym"));
     }
 
     private static int attempt(Cell cell) throws Exception {
         String path = cell.pattern()
                 .replace("{queue}", "search.signing-keys")
                 .replace("{id}", "none")
+                .replace("{reviewId}", "none")
                 .replace("{replica}", "none");
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(cell.method(), BodyPublishers.noBody());
+        BodyPublisher body = !path.startsWith("/api/v1/reviews")
+                ? BodyPublishers.noBody()
+                : switch (cell.method()) {
+                    case "POST" -> BodyPublishers.ofString(review("none", 5, "good"));
+                    case "PUT" -> BodyPublishers.ofString("{\"rating\": 5, \"text\": \"good\"}");
+                    default -> BodyPublishers.noBody();
+                };
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path + (path.endsWith("/search") ? "?q=gym" : "")))
+                .header("Content-Type", "application/json")
+                .method(cell.method(), body);
         if (!cell.isAnonymous()) {
-            request.header("Authorization", tokens.bearer("U1", cell.caller()));
+            request.header("Authorization", TOKENS.bearer(customer, cell.caller()));
         }
         return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
-    private static boolean isShown(String status) throws Exception {
-        return get("/actuator/health").body().contains("\"elasticsearch\":{\"status\":\"%s\"".formatted(status));
-    }
-
-    private static ConfigurableApplicationContext start(ElasticsearchServer store) {
-        BrokerFacts broker = Stores.broker().newVirtualHost("search");
-        SearchFacts search = store.facts();
-        return new SpringApplicationBuilder(SearchApplication.class)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(SigningKeyStore.class, () -> time -> List.of(tokens.publicKey()));
-                    // Nobody is here who could complete a replica of them.
-                    beans.registerBean(RevocationStore.class, () -> time -> Map.of());
-                })
-                .run(
-                        "--server.port=0",
-                        "--spring.rabbitmq.host=" + broker.host(),
-                        "--spring.rabbitmq.port=" + broker.port(),
-                        "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
-                        "--spring.rabbitmq.username=" + broker.user("search").username(),
-                        "--spring.rabbitmq.password=" + broker.user("search").password(),
-                        "--elasticsearch.url=" + search.url(),
-                        "--elasticsearch.api-key=" + search.apiKey());
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
-    }
-
-    private static URI uri(String path) {
-        return URI.create(
-                "http://127.0.0.1:%s%s".formatted(service.getEnvironment().getProperty("local.server.port"), path));
+    private static boolean isShown(String status) {
+        return get("/actuator/health", customer)
+                .body()
+                .at("/components/elasticsearch/status")
+                .asString("")
+                .equals(status);
     }
 }

@@ -1,0 +1,78 @@
+package com.smartfitness.search.review;
+
+import com.smartfitness.replication.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Something that is looked after for as long as the service runs: at once where it is woken, else now and then. */
+abstract class Upkeep implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration REST = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile @Nullable Thread running;
+
+    Upkeep(String name) {
+        this.name = name;
+    }
+
+    /** Does what there is to do. Returns whether there is more. */
+    abstract boolean work();
+
+    /** Says that there is something to do. */
+    final void wake() {
+        wakeUps.release();
+    }
+
+    @Override
+    public final void start() {
+        running = Thread.ofVirtual().name(name).start(this::run);
+    }
+
+    @Override
+    public final void stop() {
+        Thread thread = running;
+        if (thread != null) {
+            running = null;
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return running != null;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!worked()) {
+                    boolean _ = wakeUps.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS);
+                    wakeUps.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean worked() {
+        try {
+            return work();
+        } catch (StoreUnavailableException e) {
+            log.debug("The store is away; {} will be tried again", name);
+        } catch (RuntimeException e) {
+            if (isRunning()) {
+                log.error("{} failed and will be tried again", name, e);
+            }
+        }
+        return false;
+    }
+}
