@@ -12,7 +12,7 @@ final class Broker implements Store {
 
     static final String NAME = "rabbitmq";
 
-    private static final String VIRTUAL_HOST = "fleet";
+    private static final String VIRTUAL_HOST = Inspector.VIRTUAL_HOST;
 
     private final FleetHome home;
     private final int[] ports;
@@ -62,6 +62,7 @@ final class Broker implements Store {
     public void provision() {
         BrokerDefinitions definitions = new BrokerDefinitions(VIRTUAL_HOST, this::password);
         users.forEach(definitions::service);
+        definitions.inspector(Inspector.NAME);
         server.define(definitions);
         version = server.admin().version();
     }
@@ -83,6 +84,8 @@ final class Broker implements Store {
     }
 
     private String password(String user) {
-        return home.secret("%s.%s".formatted(NAME, user));
+        return user.equals(Inspector.NAME)
+                ? Inspector.password(home, NAME)
+                : home.secret("%s.%s".formatted(NAME, user));
     }
 }

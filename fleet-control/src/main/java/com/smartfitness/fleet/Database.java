@@ -52,6 +52,7 @@ final class Database implements Store {
     @Override
     public void provision() {
         server.ensureDatabase(database, password());
+        server.ensureInspector(Inspector.NAME, Inspector.password(home, name()));
         version = server.version();
     }
 

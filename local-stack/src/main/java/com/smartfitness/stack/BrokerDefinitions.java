@@ -68,6 +68,13 @@ public final class BrokerDefinitions {
         return this;
     }
 
+    /** Adds a user who sees queues and who consumes from them, and may do nothing else. */
+    public BrokerDefinitions inspector(String username) {
+        add(username, username, "monitoring");
+        permit(username, NOTHING, NOTHING, NOTHING);
+        return this;
+    }
+
     /** Lets an administrator of the broker into the virtual host. */
     BrokerDefinitions administrator(String username) {
         permit(username, ".*", ".*", ".*");
@@ -99,6 +106,10 @@ public final class BrokerDefinitions {
     }
 
     private void add(String key, String username) {
+        add(key, username, "");
+    }
+
+    private void add(String key, String username, String tags) {
         String password = passwordOf.apply(username);
         credentials.put(key, new Credentials(username, password));
         users.add(Map.of(
@@ -109,7 +120,7 @@ public final class BrokerDefinitions {
                 "hashing_algorithm",
                 "rabbit_password_hashing_sha256",
                 "tags",
-                ""));
+                tags));
     }
 
     private void permit(String user, String configure, String write, String read) {

@@ -126,6 +126,21 @@ public final class PostgresServer extends NativeServer {
         return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
     }
 
+    /** Makes a role that sees who is connected, and may do nothing else; its password replaces the one that it had. */
+    public void ensureInspector(String name, String password) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "pg_roles WHERE rolname = " + statement.enquoteLiteral(name))) {
+                createRole(statement, name, password);
+            }
+            String identifier = statement.enquoteIdentifier(name, true);
+            statement.execute("ALTER ROLE %s PASSWORD %s".formatted(identifier, statement.enquoteLiteral(password)));
+            statement.execute("GRANT pg_read_all_stats TO " + identifier);
+        } catch (SQLException e) {
+            throw new StackException("Role %s cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
     private static void createRole(Statement statement, String name, String password) throws SQLException {
         statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
                 .formatted(statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));

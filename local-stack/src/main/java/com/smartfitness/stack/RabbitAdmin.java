@@ -49,6 +49,9 @@ public final class RabbitAdmin {
     /** A client's connection; {@code clientName} is what it calls itself, if it does. */
     public record Connection(String name, String user, String virtualHost, Optional<String> clientName) {}
 
+    /** Somebody who takes from a queue. */
+    public record Consumer(String queue, String user) {}
+
     /** A route from an exchange to a queue. */
     public record Binding(String source, String queue, String routingKey, String propertiesKey) {}
 
@@ -69,6 +72,15 @@ public final class RabbitAdmin {
 
     public List<Queue> queues(String virtualHost) {
         return list("queues", virtualHost).stream().map(RabbitAdmin::queue).toList();
+    }
+
+    /** Who takes from which queue. */
+    public List<Consumer> consumers(String virtualHost) {
+        return list("consumers", virtualHost).stream()
+                .map(node -> new Consumer(
+                        node.path("queue").path("name").asString(),
+                        node.path("channel_details").path("user").asString()))
+                .toList();
     }
 
     /** The queue, or nothing if there is none of the name. */

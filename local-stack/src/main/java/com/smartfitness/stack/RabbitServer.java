@@ -45,6 +45,11 @@ public final class RabbitServer extends NativeServer {
         return new RabbitAdmin(managementPort, new Credentials(ADMINISTRATOR, password));
     }
 
+    /** What another than the administrator sees. */
+    public RabbitAdmin seenBy(Credentials user) {
+        return new RabbitAdmin(managementPort, user);
+    }
+
     /** Creates or completes a virtual host with its users. */
     public BrokerFacts define(BrokerDefinitions definitions) {
         admin().importDefinitions(definitions.administrator(ADMINISTRATOR).toJson());

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class RedisServer extends NativeServer {
     private static final String HOST = "127.0.0.1";
     private static final String PROGRAM = "/usr/bin/redis-server";
     private static final String ADMINISTRATOR = "administrator";
+    private static final String INSPECTOR = "inspector";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}");
 
     // Of what is dangerous, services may ask for the state, which health checks do, and for settings and rights,
@@ -34,6 +37,8 @@ public final class RedisServer extends NativeServer {
     // changed in transactions and scripts (redis/redis#14541).
     private static final String OF_NOBODY = "~* &* +@all";
     private static final String OF_THE_ADMINISTRATOR = "+ping +acl";
+    private static final String OF_THE_INSPECTOR = "+client|list";
+    private static final Pattern CLIENT = Pattern.compile(" addr=\\S+:(\\d+) .* user=(\\S+)");
 
     private final int port;
 
@@ -61,7 +66,7 @@ public final class RedisServer extends NativeServer {
      * the same password. The server has been started.
      */
     public RedisFacts ensureUser(String name) {
-        if (!NAME.matcher(name).matches() || name.equals(ADMINISTRATOR)) {
+        if (!NAME.matcher(name).matches() || name.equals(ADMINISTRATOR) || name.equals(INSPECTOR)) {
             throw new IllegalArgumentException("No name for a user: " + name);
         }
         try {
@@ -71,6 +76,22 @@ public final class RedisServer extends NativeServer {
             return user;
         } catch (IOException e) {
             throw new StackException("User %s of Redis cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** Users by the ports of their clients, asked by one who may ask this and nothing else. */
+    public Map<Integer, String> clients() {
+        try {
+            Map<Integer, String> users = new HashMap<>();
+            RedisCommands.lines(facts(INSPECTOR), "CLIENT LIST").forEach(line -> {
+                Matcher client = CLIENT.matcher(line);
+                if (client.find()) {
+                    users.put(Integer.parseInt(client.group(1)), client.group(2));
+                }
+            });
+            return users;
+        } catch (IOException e) {
+            throw new StackException("Redis does not tell of its clients: " + e.getMessage(), e);
         }
     }
 
@@ -91,6 +112,7 @@ public final class RedisServer extends NativeServer {
         }
         Files.createDirectories(directory().resolve("data"));
         facts(ADMINISTRATOR);
+        facts(INSPECTOR);
         writeUsers();
         Files.writeString(directory().resolve("redis.conf"), """
                 bind %s
@@ -142,16 +164,21 @@ public final class RedisServer extends NativeServer {
     private void writeUsers() throws IOException {
         StringBuilder lines = new StringBuilder("user default off %s\n".formatted(OF_NOBODY));
         for (String name : names()) {
-            lines.append("user %s on #%s %s\n"
-                    .formatted(
-                            name,
-                            sha256(facts(name).password()),
-                            name.equals(ADMINISTRATOR) ? OF_THE_ADMINISTRATOR : OF_A_SERVICE));
+            lines.append(
+                    "user %s on #%s %s\n".formatted(name, sha256(facts(name).password()), rightsOf(name)));
         }
         Files.writeString(users(), lines);
         if (isRunning()) {
             Account.own(users());
         }
+    }
+
+    private static String rightsOf(String name) {
+        return switch (name) {
+            case ADMINISTRATOR -> OF_THE_ADMINISTRATOR;
+            case INSPECTOR -> OF_THE_INSPECTOR;
+            default -> OF_A_SERVICE;
+        };
     }
 
     private Set<String> names() throws IOException {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            ComplianceCommand.class,
+            SoakCommand.class,
             StartCommand.class,
             StopCommand.class,
             RestartCommand.class,

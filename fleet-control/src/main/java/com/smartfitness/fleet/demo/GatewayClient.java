@@ -89,9 +89,12 @@ public final class GatewayClient {
         return send("POST", path, token, "application/json", BodyPublishers.ofString(body));
     }
 
-    /** Replaces something by a JSON document. */
+    /** Replaces something by a JSON document, whatever others have made of it meanwhile. */
     public Answer put(String path, Map<String, ?> body, @Nullable String token) {
-        return send("PUT", path, token, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return send(request, "PUT " + path, token, "application/json");
     }
 
     /** Sends a JSON document that a device has signed, for a user where one takes part. */

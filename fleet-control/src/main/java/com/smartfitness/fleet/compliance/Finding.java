@@ -1,0 +1,26 @@
+package com.smartfitness.fleet.compliance;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What an inspection has found, with all its evidence. */
+public record Finding(
+        Instant at,
+        List<Holding> holdings,
+        List<Rule> rules,
+        List<Connection> connections,
+        List<Attempt> attempts,
+        List<Feed> feeds) {
+
+    public Finding {
+        holdings = List.copyOf(holdings);
+        rules = List.copyOf(rules);
+        connections = List.copyOf(connections);
+        attempts = List.copyOf(attempts);
+        feeds = List.copyOf(feeds);
+    }
+
+    public boolean holds() {
+        return rules.stream().allMatch(Rule::holds);
+    }
+}

@@ -1,0 +1,164 @@
+package com.smartfitness.fleet.soak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.demo.Account;
+import com.smartfitness.fleet.demo.GatewayClient;
+import com.smartfitness.fleet.demo.Journey;
+import com.smartfitness.fleet.demo.SamplePhoto;
+import com.smartfitness.stack.StackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Owners who open and edit branches, helpers who sign up and send photos, and owners who confirm what the model says, until
+ * they are stopped. What a service has said is done is remembered; what it has refused may be done or not.
+ */
+final class Crowd {
+
+    private static final int OWNERS = 4;
+    private static final int PHOTOS_A_DAY = 3;
+
+    private final FleetPlan plan;
+    private final long seed;
+    private final Set<String> committed = ConcurrentHashMap.newKeySet();
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    private Crowd(FleetPlan plan, long seed) {
+        this.plan = plan;
+        this.seed = seed;
+    }
+
+    static Crowd begin(FleetPlan plan, long seed) {
+        Crowd crowd = new Crowd(plan, seed);
+        for (int i = 0; i < OWNERS; i++) {
+            int number = i;
+            crowd.threads.add(Thread.ofVirtual().start(() -> crowd.live(number)));
+        }
+        return crowd;
+    }
+
+    /** Ids of aggregates whose making or last change was said to be done. */
+    Set<String> committed() {
+        return Set.copyOf(committed);
+    }
+
+    long done() {
+        return done.get();
+    }
+
+    long refused() {
+        return refused.get();
+    }
+
+    /** Returns when nobody does anything any more. */
+    void stop() throws InterruptedException {
+        stopping = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void live(int number) {
+        Random random = new Random(seed * 31 + number);
+        Owner owner = new Owner(number);
+        while (!stopping) {
+            try {
+                if (owner.branches.size() < 3 || random.nextInt(60) == 0) {
+                    owner.open();
+                } else if (random.nextInt(40) == 0) {
+                    owner.employ(random);
+                } else {
+                    owner.edit(random);
+                }
+                done.incrementAndGet();
+            } catch (StackException away) {
+                refused.incrementAndGet();
+                owner.token = "";
+            }
+        }
+    }
+
+    /** One owner with branches of his own. */
+    private final class Owner {
+
+        private final Account account;
+        private final GatewayClient gateway = direct("branchowner-service");
+        private final List<String> branches = new ArrayList<>();
+        private String token = "";
+
+        private Owner(int number) {
+            this.account = new Account(
+                    "owner-%d-%d@soak.example".formatted(seed, number),
+                    UUID.nameUUIDFromBytes(("soak " + seed + number).getBytes(UTF_8))
+                            .toString());
+        }
+
+        private String token() {
+            if (token.isEmpty()) {
+                token = new Journey(direct("auth-service")).becomeOwner(account);
+            }
+            return token;
+        }
+
+        private void open() {
+            String branch = new Journey(gateway).openBranch(token(), "지점 " + branches.size());
+            committed.add(branch);
+            branches.add(branch);
+        }
+
+        private void edit(Random random) {
+            String path = "/api/v1/branches/" + branches.get(random.nextInt(branches.size()));
+            Map<String, Object> next = Map.of(
+                    "name",
+                    "지점 " + random.nextInt(1_000_000),
+                    "address",
+                    "서울특별시 강남구 강남대로 396",
+                    "location",
+                    Map.of("latitude", 37.4979, "longitude", 127.0276),
+                    "timeZone",
+                    "Asia/Seoul",
+                    "size",
+                    100 + random.nextInt(900),
+                    "equipment",
+                    List.of("런닝머신"),
+                    "amenities",
+                    List.of("샤워실"),
+                    "introduction",
+                    "조용한 24시간 무인 헬스장입니다.");
+            gateway.put(path, next, token()).orFail();
+        }
+
+        /** A helper signs up, sends the photos of a day, and has them confirmed. */
+        private void employ(Random random) {
+            String branch = branches.get(random.nextInt(branches.size()));
+            Account helper = new Account(
+                    "helper-%s@soak.example".formatted(UUID.randomUUID()),
+                    UUID.randomUUID().toString());
+            String signedIn = new Journey(direct("auth-service")).becomeHelper(helper, branch);
+            Journey tasks = new Journey(direct("helper-service"));
+            for (int i = 0; i < PHOTOS_A_DAY && !stopping; i++) {
+                String task = tasks.sendPhoto(signedIn, SamplePhoto.bytes());
+                committed.add(task);
+                tasks.awaitJudgement(signedIn, task);
+                tasks.confirm(token(), task);
+                done.addAndGet(2);
+            }
+        }
+    }
+
+    /** Past the gateway, which lets one address do only so much. */
+    private GatewayClient direct(String service) {
+        return GatewayClient.of(plan.service(service).uri(), plan.authority().certificate());
+    }
+}
