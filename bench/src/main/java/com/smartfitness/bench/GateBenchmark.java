@@ -2,6 +2,11 @@ package com.smartfitness.bench;
 
 import com.smartfitness.bench.gate.GateLoad;
 import com.smartfitness.bench.http.Latency;
+import com.smartfitness.bench.machine.Stalls;
+import com.smartfitness.fleet.FleetHome;
+import com.smartfitness.fleet.FleetPlan;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,28 +36,36 @@ final class GateBenchmark implements Callable<Integer> {
         this.options = options;
     }
 
-    private record Report(MachineFacts machine, int faces, int rate, GateLoad.Result result) {}
+    private record Report(MachineFacts machine, Stalls stalls, int faces, int rate, GateLoad.Result result) {}
 
     @Override
     public Integer call() throws Exception {
         int people = options.quick ? 200 : faces;
-        GateLoad.Result result = new GateLoad(Progress::say, options.jvmOptions())
+        Stalls stalls = Stalls.measure(options.seconds(10, 1));
+        GateLoad.Result result = new GateLoad(Progress::say, this::jvmOptions)
                 .run(people, rate, options.seconds(60, 2), options.seconds(seconds, 3));
         MachineFacts machine = MachineFacts.read();
         System.out.printf("""
                 gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people
 
                 machine    %s, with Redis, the broker and the load generator on it
+                stalls     %s, before anything ran
                 ready      %.1f s after the start
                 ms              requests  failed      p50      p90      p99    p99.9      max
-                """, people, rate, machine, result.readyAfter());
+                """, people, rate, machine, stalls, result.readyAfter());
         print("directly", result.directly());
         print("gateway", result.throughGateway());
         result.steps()
                 .forEach((step, time) -> System.out.printf("  %-24s %8.2f %17.2f%n", step, time.p50(), time.p99()));
-        System.out.println(
-                "as JSON: " + Reports.write("gate-" + people, new Report(machine, people, rate, result)) + "\n");
+        System.out.println("as JSON: "
+                + Reports.write("gate-" + people, new Report(machine, stalls, people, rate, result)) + "\n");
         return 0;
+    }
+
+    /** The fleet's, unless others are to be tried. */
+    private List<String> jvmOptions(String service) {
+        FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(Reports.folder()), 0);
+        return options.jvmOptions(plan.service(service).jvmOptions());
     }
 
     private static void print(String way, Latency latency) {

@@ -68,7 +68,7 @@ final class ReplicationBenchmark extends Benchmark {
     void run(Servers servers) throws Exception {
         ReplicationReport report = new ReplicationReport(
                 MachineFacts.read(),
-                options().jvm,
+                options().jvm(),
                 rate,
                 servers.durability(),
                 PerfTest.settings(),

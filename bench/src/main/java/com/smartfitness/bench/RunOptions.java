@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every benchmark can be told. */
@@ -29,9 +30,9 @@ final class RunOptions {
 
     @Option(
             names = "--jvm",
-            defaultValue = "-Xms512m -Xmx512m",
-            description = "Options of every JVM that is measured, PerfTest's included. Default: ${DEFAULT-VALUE}")
-    String jvm = "-Xms512m -Xmx512m";
+            description = "Options of every JVM that is measured, PerfTest's included. Default: -Xms512m -Xmx512m;"
+                    + " for the gate those that the fleet has")
+    private @Nullable String jvm;
 
     @Option(
             names = "--set",
@@ -46,8 +47,18 @@ final class RunOptions {
         return own;
     }
 
+    /** In one line. */
+    String jvm() {
+        return String.join(" ", jvmOptions());
+    }
+
     List<String> jvmOptions() {
-        List<String> all = new ArrayList<>(List.of(jvm.split(" ")));
+        return jvmOptions(List.of("-Xms512m", "-Xmx512m"));
+    }
+
+    /** What is wanted, or else these. */
+    List<String> jvmOptions(List<String> usual) {
+        List<String> all = new ArrayList<>(jvm == null ? usual : List.of(jvm.split(" ")));
         if (quick) {
             all.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         }

@@ -75,7 +75,7 @@ final class SnapshotBenchmark extends Benchmark {
             }
             return new SnapshotReport(
                     MachineFacts.read(),
-                    options().jvm,
+                    options().jvm(),
                     servers.durability(),
                     size,
                     writes,

@@ -6,6 +6,7 @@ import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Service implements Component {
     private final Path jar;
     private final int[] ports;
     private final Set<String> needs;
+    private final Launch launch;
     private final Settings settings;
     private final Probe probe;
     private final JavaProgram server;
@@ -37,6 +39,7 @@ public final class Service implements Component {
         this.uri = uri;
         this.jar = jar;
         this.needs = Set.copyOf(needs);
+        this.launch = launch;
         this.settings = settings;
         this.ports = ports.clone();
         this.probe = probe;
@@ -51,6 +54,11 @@ public final class Service implements Component {
     /** What the program is made of. */
     public Path jar() {
         return jar;
+    }
+
+    /** What its JVM is told. */
+    public List<String> jvmOptions() {
+        return launch.options();
     }
 
     /** Its configuration, passwords among it. */

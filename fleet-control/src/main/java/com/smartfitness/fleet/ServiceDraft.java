@@ -104,7 +104,8 @@ final class ServiceDraft {
         Probe probe = new Probe(URI.create("http://127.0.0.1:" + managementPort), CLIENT);
         int[] ports = managementPort == port ? new int[] {port} : new int[] {port, managementPort};
         if (fast) {
-            options.addAll(OPTIONS);
+            // What it is told itself comes last, and counts.
+            options.addAll(0, OPTIONS);
             options.add("-Xmx%dm".formatted(heap));
         }
         return new Service(

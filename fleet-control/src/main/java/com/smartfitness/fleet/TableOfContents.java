@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 final class TableOfContents {
 
     private static final int CARD_SANDBOX = 8099;
+    /** On the way to the gate: room for what requests leave behind, and no collection of compiled code. */
+    private static final String[] SELDOM_PAUSED = {
+        "-Xms192m", "-Xmn128m", "-XX:MetaspaceSize=160m", "-XX:SweeperThreshold=100"
+    };
+
     private static final String TRACING = "FLEET_TRACING_ENDPOINT";
 
     private final Path project;
@@ -69,6 +74,7 @@ final class TableOfContents {
                                         .told(this::faceKeys)
                                         .told(this::publicUrl)
                                         .heap(384)
+                                        .jvm(SELDOM_PAUSED)
                                         .jvm("--add-modules", "jdk.incubator.vector"),
                                 service("helper-service", 8083)
                                         .over(broker)
@@ -92,6 +98,7 @@ final class TableOfContents {
                                         .managedOn(port(8090))
                                         .encrypted()
                                         .heap(384)
+                                        .jvm(SELDOM_PAUSED)
                                         .told(this::certificate)
                                         .told(this::routes))
                         .map(ServiceDraft::done)

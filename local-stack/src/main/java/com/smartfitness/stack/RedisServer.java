@@ -122,6 +122,8 @@ public final class RedisServer extends NativeServer {
                 appendonly yes
                 appendfsync always
                 save ""
+                auto-aof-rewrite-min-size 512mb
+                rdbcompression no
                 """.formatted(
                         HOST, port, quoted(directory().resolve("data")), quoted(users())));
     }

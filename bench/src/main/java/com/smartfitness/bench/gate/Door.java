@@ -1,5 +1,6 @@
 package com.smartfitness.bench.gate;
 
+import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.authority.GatewayCertificate;
 import com.smartfitness.fleet.authority.LocalAuthority;
 import com.smartfitness.stack.BrokerFacts;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** access-service and, before it, the gateway; nobody else is there. */
@@ -25,13 +27,13 @@ final class Door {
     private final BrokerFacts broker;
     private final RedisFacts redis;
     private final Path folder;
-    private final List<String> jvm;
+    private final Function<String, List<String>> jvm;
     private final LocalAuthority authority;
     private final HttpClient client;
     private final int accessPort = ServiceProcess.freePort();
     private final int gatewayPort = ServiceProcess.freePort();
 
-    Door(BrokerFacts broker, RedisFacts redis, Path folder, List<String> jvm) throws IOException {
+    Door(BrokerFacts broker, RedisFacts redis, Path folder, Function<String, List<String>> jvm) throws IOException {
         this.broker = broker;
         this.redis = redis;
         this.folder = folder;
@@ -75,7 +77,7 @@ final class Door {
         settings.put("SPRING_DATA_REDIS_PASSWORD", redis.password());
         settings.put("MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE", "readinessState,faces");
         settings.put("FACES_KEYSET_FILE", folder.resolve("faces.json").toString());
-        List<String> options = new ArrayList<>(jvm);
+        List<String> options = new ArrayList<>(jvm.apply("access-service"));
         options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         return ServiceProcess.start(
                 "access-service", options, settings, folder, client, access().resolve("/actuator/health/readiness"));
@@ -96,7 +98,12 @@ final class Door {
         settings.put("GATEWAY_SERVICES_ACCESS_URL", access().toString());
         settings.put("REPLICATION_FILE", folder.resolve("replicas").toString());
         return ServiceProcess.start(
-                "api-gateway", jvm, settings, folder, client, gateway().resolve("/api/v1/gates/command-keys"));
+                "api-gateway",
+                jvm.apply(FleetPlan.GATEWAY),
+                settings,
+                folder,
+                client,
+                gateway().resolve("/api/v1/gates/command-keys"));
     }
 
     private Map<String, String> settings(String service, int port) {

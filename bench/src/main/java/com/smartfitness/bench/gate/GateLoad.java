@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Enrols people at a running access-service, and has gates ask who stands before them. */
@@ -39,10 +40,11 @@ public final class GateLoad {
     private static final int GATES = 100;
 
     private final Consumer<String> progress;
-    private final List<String> jvm;
+    private final Function<String, List<String>> jvm;
     private final List<SigningDevice> gates;
 
-    public GateLoad(Consumer<String> progress, List<String> jvm) {
+    /** @param jvm options of a service's JVM, by its name */
+    public GateLoad(Consumer<String> progress, Function<String, List<String>> jvm) {
         this.progress = progress;
         this.jvm = jvm;
         this.gates = IntStream.range(0, GATES)
