@@ -4,7 +4,6 @@ import com.smartfitness.stack.ObjectStoreFacts;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -26,10 +25,7 @@ public final class Buckets implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(owner.accessKey(), owner.secretKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // Connections are kept by the whole JVM; one that the store has closed shows so when a body is written.
-                .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(10)
-                        .build()))
+                .overrideConfiguration(calls -> calls.putHeader("Connection", "close"))
                 .build();
     }
 

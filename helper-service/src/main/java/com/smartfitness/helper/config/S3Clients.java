@@ -33,7 +33,10 @@ public final class S3Clients {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(calls -> calls.apiCallTimeout(CALL)
+                // The JVM keeps connections without asking whether the store has closed them; a PUT on such a one
+                // fails.
+                .overrideConfiguration(calls -> calls.putHeader("Connection", "close")
+                        .apiCallTimeout(CALL)
                         .apiCallAttemptTimeout(ATTEMPT)
                         .retryStrategy(RetryMode.STANDARD))
                 .httpClient(UrlConnectionHttpClient.builder()
