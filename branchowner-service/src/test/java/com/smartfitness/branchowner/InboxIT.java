@@ -29,6 +29,10 @@ class InboxIT extends InboxNeighbourhood {
             order.chars().forEach(event -> {
                 if (event == 'J') {
                     judged(task);
+                    // Heard at once, a confirmation would leave nothing to wait for.
+                    if (order.startsWith("J")) {
+                        heardAll();
+                    }
                 } else {
                     confirmed(task, owner.id());
                 }
