@@ -29,7 +29,7 @@ public final class ElasticsearchLink {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     /** Of the attempts at a document at least one succeeds each time, so this is a crowd that nobody plans for. */
-    private static final int ATTEMPTS = 500;
+    static final int ATTEMPTS = 500;
 
     private final ElasticsearchClient client;
 

@@ -1,13 +1,8 @@
 package com.smartfitness.replication.elasticsearch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,9 +60,7 @@ record IndexShape(String content, String searched, String key) {
         index.put("number_of_shards", 1).put("auto_expand_replicas", "0-1").put("refresh_interval", "1s");
         // An acknowledged write is on disk. This is the default, which somebody may have changed for all indices.
         index.putObject("translog").put("durability", "request");
-        index.set(
-                "analysis",
-                laidOut.path("analysis").isMissingNode() ? json.createObjectNode() : laidOut.get("analysis"));
+        index.set("analysis", laidOut.withObject("analysis"));
 
         ObjectNode mappings = request.putObject("mappings").put("dynamic", false);
         mappings.putObject("_meta").put(REVISION, layout.revision());
@@ -78,7 +71,7 @@ record IndexShape(String content, String searched, String key) {
         if (!key.isEmpty() && !fields.has(key)) {
             fields.putObject(key).put("type", "keyword");
         }
-        laidOut.withObject("/beside").properties().forEach(field -> properties.set(field.getKey(), field.getValue()));
+        laidOut.withObject("beside").properties().forEach(field -> properties.set(field.getKey(), field.getValue()));
         ObjectNode names = request.putObject("aliases");
         aliases.forEach(names::putObject);
         return request.toString();
@@ -93,11 +86,6 @@ record IndexShape(String content, String searched, String key) {
 
     /** The index that looks like this, e.g. {@code search-review-1f6c03ab}. */
     static String nameOf(String alias, String request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8));
-            return alias + "-" + HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return alias + "-" + Fingerprint.of(request, 4);
     }
 }

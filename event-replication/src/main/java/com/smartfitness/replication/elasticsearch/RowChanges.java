@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RowChanges {
 
-    private static final int ATTEMPTS = 500;
-
     private final ElasticsearchLink link;
     private final ElasticsearchIndices indices;
     private final String table;
@@ -61,7 +59,7 @@ final class RowChanges {
     private int write(ReplicaProgress progress, boolean carried) {
         int effective = 0;
         List<ReplicaChange> left = changes;
-        for (int attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
+        for (int attempt = 0; attempt < ElasticsearchLink.ATTEMPTS && !left.isEmpty(); attempt++) {
             List<ReplicaChange> again = new ArrayList<>();
             effective += write(left, progress, carried, again);
             left = again;

@@ -1,13 +1,10 @@
 package com.smartfitness.replication.elasticsearch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.replica.KeptState;
 import com.smartfitness.replication.replica.ReplicaChange;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,17 +46,16 @@ record StoredRow(@Nullable ObjectNode source) {
 
     KeptState state() {
         JsonNode row = row();
-        String sum = row == null ? "" : sum(row);
         return new KeptState(
                 id(),
                 version(),
                 known().get("hash").longValue(),
-                sum.equals(known().get("sum").stringValue()));
+                sum(row).equals(known().get("sum").stringValue()));
     }
 
     /** The document that shows a change; where there is to be no row, what else was in it goes as well. */
     ObjectNode changed(ReplicaChange change, @Nullable JsonNode row, long generation) {
-        ObjectNode next = row == null || source == null ? JsonNodeFactory.instance.objectNode() : source.deepCopy();
+        ObjectNode next = row == null ? JsonNodeFactory.instance.objectNode() : copy();
         if (row != null) {
             next.set(ROW, row);
         }
@@ -70,7 +66,7 @@ record StoredRow(@Nullable ObjectNode source) {
                 .put("generation", generation)
                 .put("hash", change.hash())
                 .put("present", row != null)
-                .put("sum", row == null ? "" : sum(row));
+                .put("sum", sum(row));
         return next;
     }
 
@@ -93,17 +89,11 @@ record StoredRow(@Nullable ObjectNode source) {
     }
 
     private JsonNode known() {
-        return copy().path(KNOWN);
+        return requireNonNull(source).path(KNOWN);
     }
 
-    /** What the row was when it was written, to see whether it still is. */
-    private static String sum(JsonNode row) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(row.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** What the row was when it was written, to see whether it still is; empty for none. */
+    private static String sum(@Nullable JsonNode row) {
+        return row == null ? "" : Fingerprint.of(row.toString(), 16);
     }
 }

@@ -85,7 +85,7 @@ record BranchScoring(BranchQuery asked, List<String> zones, Instant now) {
 
     private List<Query> filters() {
         List<Query> filters = new ArrayList<>();
-        filters.add(Query.of(query -> query.term(term -> term.field("row.open").value(true))));
+        filters.add(is("row.open", FieldValue.of(true)));
         for (String amenity : asked.amenities()) {
             filters.add(Query.of(query -> query.match(
                     match -> match.field("row.amenities").query(amenity).operator(Operator.And))));

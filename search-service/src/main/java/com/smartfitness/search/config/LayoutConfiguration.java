@@ -8,8 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/** How documents are analysed and searched: a file each, named as the kind of aggregate or the
- * replica's table. A layout that changes gets the next revision.
+/**
+ * How documents are analysed and searched: a file each, named as the kind of aggregate or the replica's table. A layout
+ * that changes gets the next revision.
  */
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration {

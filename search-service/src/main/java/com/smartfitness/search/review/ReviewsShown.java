@@ -44,9 +44,7 @@ class ReviewsShown extends Upkeep {
         List<Review> news = documents.findNow(
                 Review.KIND,
                 Review.class,
-                search -> search.size(AT_ONCE)
-                        .query(query ->
-                                query.term(term -> term.field("content.shown").value(false))));
+                search -> search.size(AT_ONCE).query(ReviewList.is("content.shown", FieldValue.of(false))));
         Set<String> branches = new HashSet<>(unseen());
         branches.addAll(news.stream().map(Review::branchId).collect(toSet()));
         branches.forEach(this::show);
