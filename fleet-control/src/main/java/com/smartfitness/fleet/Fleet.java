@@ -105,6 +105,11 @@ public final class Fleet implements AutoCloseable {
         return keeper(name).condition();
     }
 
+    /** Waits until a component's condition is as expected, or time is up; what it was then. */
+    public Condition await(String name, Predicate<Condition> expected, Duration limit) {
+        return await(keeper(name), expected, limit);
+    }
+
     /** Like {@link #conditions()}, each with what it takes a moment to find out. */
     public List<Report> reports() {
         return plan.components().parallelStream()

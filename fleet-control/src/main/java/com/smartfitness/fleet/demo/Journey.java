@@ -45,25 +45,14 @@ public final class Journey {
 
     /** An owner opens a branch; its id. */
     public String openBranch(String owner, String name) {
-        Map<String, Object> branch = Map.of(
-                "name",
-                name,
-                "address",
-                "서울특별시 강남구 강남대로 396",
-                "location",
-                Map.of("latitude", 37.4979, "longitude", 127.0276),
-                "timeZone",
-                "Asia/Seoul",
-                "size",
-                420,
-                "equipment",
-                List.of("런닝머신", "파워랙"),
-                "amenities",
-                List.of("샤워실", "운동복"),
-                "introduction",
-                "샤워실이 넓고 조용한 24시간 무인 헬스장입니다.");
+        Map<String, Object> branch = branch(name, 420);
         return GatewayClient.untilArrived(() -> gateway.post("/api/v1/branches", branch, owner))
                 .text("branchId");
+    }
+
+    /** An owner gives a branch another name and size, in square metres, whatever it has had. */
+    public void editBranch(String owner, String branchId, String name, int size) {
+        gateway.put("/api/v1/branches/" + branchId, branch(name, size), owner).orFail();
     }
 
     /** A helper sends a photo, JPEG; the task's id. */
@@ -173,6 +162,26 @@ public final class Journey {
         if (!answer.problem().equals("email-taken")) {
             answer.orFail();
         }
+    }
+
+    private static Map<String, Object> branch(String name, int size) {
+        return Map.of(
+                "name",
+                name,
+                "address",
+                "서울특별시 강남구 강남대로 396",
+                "location",
+                Map.of("latitude", 37.4979, "longitude", 127.0276),
+                "timeZone",
+                "Asia/Seoul",
+                "size",
+                size,
+                "equipment",
+                List.of("런닝머신", "파워랙"),
+                "amenities",
+                List.of("샤워실", "운동복"),
+                "introduction",
+                "샤워실이 넓고 조용한 24시간 무인 헬스장입니다.");
     }
 
     private static String statusOf(String taskId, Answer page) {

@@ -10,7 +10,6 @@ import com.smartfitness.fleet.demo.SamplePhoto;
 import com.smartfitness.stack.StackException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +25,9 @@ final class Crowd {
     private static final int OWNERS = 4;
     private static final int PHOTOS_A_DAY = 3;
 
-    private final FleetPlan plan;
+    private final Journey door;
+    private final Journey gym;
+    private final Journey tasks;
     private final long seed;
     private final Set<String> committed = ConcurrentHashMap.newKeySet();
     private final AtomicLong done = new AtomicLong();
@@ -35,7 +36,9 @@ final class Crowd {
     private volatile boolean stopping;
 
     private Crowd(FleetPlan plan, long seed) {
-        this.plan = plan;
+        this.door = at(plan, "auth-service");
+        this.gym = at(plan, "branchowner-service");
+        this.tasks = at(plan, "helper-service");
         this.seed = seed;
     }
 
@@ -93,7 +96,6 @@ final class Crowd {
     private final class Owner {
 
         private final Account account;
-        private final GatewayClient gateway = direct("branchowner-service");
         private final List<String> branches = new ArrayList<>();
         private String token = "";
 
@@ -106,37 +108,20 @@ final class Crowd {
 
         private String token() {
             if (token.isEmpty()) {
-                token = new Journey(direct("auth-service")).becomeOwner(account);
+                token = door.becomeOwner(account);
             }
             return token;
         }
 
         private void open() {
-            String branch = new Journey(gateway).openBranch(token(), "지점 " + branches.size());
+            String branch = gym.openBranch(token(), "지점 " + branches.size());
             committed.add(branch);
             branches.add(branch);
         }
 
         private void edit(Random random) {
-            String path = "/api/v1/branches/" + branches.get(random.nextInt(branches.size()));
-            Map<String, Object> next = Map.of(
-                    "name",
-                    "지점 " + random.nextInt(1_000_000),
-                    "address",
-                    "서울특별시 강남구 강남대로 396",
-                    "location",
-                    Map.of("latitude", 37.4979, "longitude", 127.0276),
-                    "timeZone",
-                    "Asia/Seoul",
-                    "size",
-                    100 + random.nextInt(900),
-                    "equipment",
-                    List.of("런닝머신"),
-                    "amenities",
-                    List.of("샤워실"),
-                    "introduction",
-                    "조용한 24시간 무인 헬스장입니다.");
-            gateway.put(path, next, token()).orFail();
+            String branch = branches.get(random.nextInt(branches.size()));
+            gym.editBranch(token(), branch, "지점 " + random.nextInt(1_000_000), 100 + random.nextInt(900));
         }
 
         /** A helper signs up, sends the photos of a day, and has them confirmed. */
@@ -145,8 +130,7 @@ final class Crowd {
             Account helper = new Account(
                     "helper-%s@soak.example".formatted(UUID.randomUUID()),
                     UUID.randomUUID().toString());
-            String signedIn = new Journey(direct("auth-service")).becomeHelper(helper, branch);
-            Journey tasks = new Journey(direct("helper-service"));
+            String signedIn = door.becomeHelper(helper, branch);
             for (int i = 0; i < PHOTOS_A_DAY && !stopping; i++) {
                 String task = tasks.sendPhoto(signedIn, SamplePhoto.bytes());
                 committed.add(task);
@@ -158,7 +142,8 @@ final class Crowd {
     }
 
     /** Past the gateway, which lets one address do only so much. */
-    private GatewayClient direct(String service) {
-        return GatewayClient.of(plan.service(service).uri(), plan.authority().certificate());
+    private static Journey at(FleetPlan plan, String service) {
+        return new Journey(
+                GatewayClient.of(plan.service(service).uri(), plan.authority().certificate()));
     }
 }

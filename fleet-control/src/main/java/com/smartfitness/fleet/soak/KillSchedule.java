@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /** Kills one part of a fleet after the other, in an order that a seed decides, and times how each comes back. */
 final class KillSchedule {
@@ -38,10 +37,7 @@ final class KillSchedule {
         Condition before = fleet.condition(victim);
         long begin = System.nanoTime();
         fleet.kill(victim);
-        while (Set.of(0L, before.pid()).contains(fleet.condition(victim).pid())
-                && Duration.ofNanos(System.nanoTime() - begin).compareTo(limit) < 0) {
-            Thread.sleep(50);
-        }
+        fleet.await(victim, now -> now.pid() != 0 && now.pid() != before.pid(), limit);
         fleet.awaitReady(limit);
         Kill kill = new Kill(victim, Duration.ofNanos(System.nanoTime() - begin));
         kills.add(kill);
