@@ -1,6 +1,7 @@
 package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.UserReplica.UserRow;
+import com.smartfitness.defaults.problem.AccountDeactivatedException;
 import com.smartfitness.defaults.problem.NotReplicatedYetException;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.events.UserStatus;

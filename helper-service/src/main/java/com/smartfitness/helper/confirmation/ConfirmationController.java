@@ -1,10 +1,10 @@
 package com.smartfitness.helper.confirmation;
 
+import com.smartfitness.defaults.problem.AccountDeactivatedException;
 import com.smartfitness.defaults.problem.NotReplicatedYetException;
 import com.smartfitness.defaults.problem.ProblemException;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.web.Page;
-import com.smartfitness.helper.replica.AccountDeactivatedException;
 import com.smartfitness.helper.task.TaskId;
 import com.smartfitness.helper.task.TaskView;
 import io.swagger.v3.oas.annotations.Operation;

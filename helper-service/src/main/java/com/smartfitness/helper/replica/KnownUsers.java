@@ -1,5 +1,6 @@
 package com.smartfitness.helper.replica;
 
+import com.smartfitness.defaults.problem.AccountDeactivatedException;
 import com.smartfitness.defaults.problem.NotReplicatedYetException;
 import com.smartfitness.defaults.security.Caller;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package com.smartfitness.search.replica;
 
+import com.smartfitness.defaults.problem.AccountDeactivatedException;
 import com.smartfitness.defaults.problem.NotReplicatedYetException;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.events.UserStatus;

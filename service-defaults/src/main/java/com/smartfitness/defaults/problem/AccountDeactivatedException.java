@@ -1,12 +1,12 @@
-package com.smartfitness.access.replica;
+package com.smartfitness.defaults.problem;
 
-import com.smartfitness.defaults.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** The token is still valid, the account behind it no longer is. */
 public final class AccountDeactivatedException extends ProblemException {
 
-    AccountDeactivatedException() {
+    /** What a service throws that has heard of it. */
+    public AccountDeactivatedException() {
         super(HttpStatus.FORBIDDEN, "account-deactivated", "This account has been deactivated.");
     }
 }
