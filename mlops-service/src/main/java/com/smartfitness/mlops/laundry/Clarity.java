@@ -1,6 +1,6 @@
 package com.smartfitness.mlops.laundry;
 
-import com.smartfitness.mlops.onnx.OnnxGraph;
+import com.smartfitness.onnx.OnnxGraph;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,8 +1,8 @@
 package com.smartfitness.mlops.laundry;
 
 import com.smartfitness.mlops.Sha256;
-import com.smartfitness.mlops.onnx.OnnxGraph;
-import com.smartfitness.mlops.onnx.OnnxModel;
+import com.smartfitness.onnx.OnnxGraph;
+import com.smartfitness.onnx.OnnxModel;
 import java.io.IOException;
 import java.util.TreeMap;
 

@@ -2,7 +2,7 @@ package com.smartfitness.mlops.laundry;
 
 import com.smartfitness.mlops.Sha256;
 import com.smartfitness.mlops.laundry.photos.Taken;
-import com.smartfitness.mlops.onnx.OnnxGraph;
+import com.smartfitness.onnx.OnnxGraph;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.smartfitness.mlops.laundry;
 
-import com.smartfitness.mlops.onnx.NodeSetting;
-import com.smartfitness.mlops.onnx.OnnxGraph;
+import com.smartfitness.onnx.NodeSetting;
+import com.smartfitness.onnx.OnnxGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +73,7 @@ record LaundryFeatures(String values, String brightness, String sharpness) {
     }
 
     private static String detail(OnnxGraph graph, String cells) {
-        String detail = graph.node("Gather", List.of(NodeSetting.number("axis", 1)), cells, graph.index(DETAIL));
+        String detail = graph.node("Gather", List.of(NodeSetting.number("axis", 1)), cells, graph.integers(DETAIL));
         return mean(graph, detail, 1, 2, 3);
     }
 

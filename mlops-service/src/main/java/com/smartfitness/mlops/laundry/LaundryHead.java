@@ -1,7 +1,7 @@
 package com.smartfitness.mlops.laundry;
 
-import com.smartfitness.mlops.onnx.NodeSetting;
-import com.smartfitness.mlops.onnx.OnnxGraph;
+import com.smartfitness.onnx.NodeSetting;
+import com.smartfitness.onnx.OnnxGraph;
 import java.util.List;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;

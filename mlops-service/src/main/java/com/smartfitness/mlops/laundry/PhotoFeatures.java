@@ -1,6 +1,6 @@
 package com.smartfitness.mlops.laundry;
 
-import com.smartfitness.mlops.onnx.OnnxModel;
+import com.smartfitness.onnx.OnnxModel;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 

@@ -1,7 +1,7 @@
 package com.smartfitness.mlops.laundry;
 
 import com.smartfitness.mlops.Sha256;
-import com.smartfitness.mlops.onnx.OnnxGraph;
+import com.smartfitness.onnx.OnnxGraph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.smartfitness.mlops.laundry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.mlops.laundry.photos.Taken;
-import com.smartfitness.mlops.onnx.OnnxModel;
+import com.smartfitness.onnx.OnnxModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.smartfitness.mlops.laundry.commandline;
 
 import com.smartfitness.mlops.laundry.FirstLaundryModel;
-import com.smartfitness.mlops.onnx.OnnxModel;
+import com.smartfitness.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

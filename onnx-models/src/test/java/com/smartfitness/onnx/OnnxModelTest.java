@@ -1,4 +1,4 @@
-package com.smartfitness.mlops.onnx;
+package com.smartfitness.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

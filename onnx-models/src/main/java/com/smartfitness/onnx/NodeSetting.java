@@ -1,6 +1,7 @@
-package com.smartfitness.mlops.onnx;
+package com.smartfitness.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import com.google.protobuf.ByteString;
 
 /** A setting of an operator, as the ONNX standard names it. */
 public final class NodeSetting {
@@ -16,6 +17,20 @@ public final class NodeSetting {
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INT)
                 .setI(value));
+    }
+
+    public static NodeSetting real(String name, float value) {
+        return new NodeSetting(AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.FLOAT)
+                .setF(value));
+    }
+
+    public static NodeSetting text(String name, String value) {
+        return new NodeSetting(AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value)));
     }
 
     public static NodeSetting numbers(String name, long... values) {

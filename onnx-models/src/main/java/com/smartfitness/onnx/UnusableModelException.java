@@ -1,4 +1,4 @@
-package com.smartfitness.mlops.onnx;
+package com.smartfitness.onnx;
 
 /** A file is not a model, or not one that this program can run. */
 public final class UnusableModelException extends RuntimeException {

@@ -1,4 +1,4 @@
-package com.smartfitness.mlops.onnx;
+package com.smartfitness.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -35,6 +35,8 @@ public final class OnnxModel implements AutoCloseable {
             // One thread: sums are then always made in the same order, and callers bring the parallelism.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // Weights kept in 8 bits become floats once, at loading, and not with every run.
+            options.addConfigEntry("session.disable_quant_qdq", "1");
             return new OnnxModel(OrtEnvironment.getEnvironment().createSession(file, options));
         } catch (OrtException e) {
             throw new UnusableModelException(e);
@@ -44,6 +46,11 @@ public final class OnnxModel implements AutoCloseable {
     /** What the file says of itself. */
     public Map<String, String> metadata() {
         return metadata;
+    }
+
+    /** The declared sizes of the input's dimensions. */
+    public long[] inputShape() {
+        return shape.clone();
     }
 
     /** The outputs for an input that has the declared shape. */

@@ -1,4 +1,4 @@
-package com.smartfitness.mlops.onnx;
+package com.smartfitness.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -50,9 +51,7 @@ public final class OnnxGraph {
         for (double value : values) {
             tensor.addFloatData((float) value);
         }
-        String name = "constant" + graph.getInitializerCount();
-        graph.addInitializer(tensor.setName(name));
-        return name;
+        return initializer(tensor);
     }
 
     /** A tensor of no dimension that is part of the model. */
@@ -60,14 +59,41 @@ public final class OnnxGraph {
         return constant(new long[0], value);
     }
 
-    /** A list of one position, to be gathered by. */
-    public String index(long position) {
-        String name = "constant" + graph.getInitializerCount();
-        graph.addInitializer(TensorProto.newBuilder()
-                .setName(name)
+    /** A list of whole numbers that is part of the model: positions to gather, or a shape. */
+    public String integers(long... values) {
+        TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setDataType(TensorProto.DataType.INT64.getNumber())
-                .addDims(1)
-                .addInt64Data(position));
+                .addDims(values.length);
+        for (long value : values) {
+            tensor.addInt64Data(value);
+        }
+        return initializer(tensor);
+    }
+
+    /**
+     * A tensor of floats that the file has in 8 bits: each value is {@code (byte - zeroPoint) * scale}.
+     *
+     * @param values each from 0 to 255
+     */
+    public String quantised(long[] shape, byte[] values, float scale, int zeroPoint) {
+        TensorProto.Builder tensor = bytes(values);
+        for (long size : shape) {
+            tensor.addDims(size);
+        }
+        return node(
+                "DequantizeLinear", initializer(tensor), constant(scale), initializer(bytes(new byte[] {(byte) zeroPoint
+                })));
+    }
+
+    private static TensorProto.Builder bytes(byte[] values) {
+        return TensorProto.newBuilder()
+                .setDataType(TensorProto.DataType.UINT8.getNumber())
+                .setRawData(ByteString.copyFrom(values));
+    }
+
+    private String initializer(TensorProto.Builder tensor) {
+        String name = "constant" + graph.getInitializerCount();
+        graph.addInitializer(tensor.setName(name));
         return name;
     }
 
@@ -90,7 +116,7 @@ public final class OnnxGraph {
     public byte[] toBytes(SortedMap<String, String> metadata) {
         ModelProto.Builder model = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
-                .setProducerName("mlops-service")
+                .setProducerName("com.smartfitness.onnx")
                 .setGraph(graph)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET));
         metadata.forEach((key, value) -> model.addMetadataProps(
