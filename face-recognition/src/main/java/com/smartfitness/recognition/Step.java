@@ -1,0 +1,11 @@
+package com.smartfitness.recognition;
+
+/** What is done with a photo, one after the other. */
+public enum Step {
+    /** Finding faces. */
+    DETECT,
+    /** Finding how the face lies, and cutting it out. */
+    ALIGN,
+    /** Making the template. */
+    EMBED
+}
