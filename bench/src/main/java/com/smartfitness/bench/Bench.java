@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             GateBenchmark.class,
             MonitoringBenchmark.class,
             SearchBenchmark.class,
+            JudgementBenchmark.class,
             LoginBenchmark.class
         })
 final class Bench extends Benchmark {
@@ -45,6 +46,7 @@ final class Bench extends Benchmark {
             new GateBenchmark(options()).call();
             new MonitoringBenchmark(options()).call();
             new SearchBenchmark(options()).call();
+            new JudgementBenchmark(options()).call();
         }
         return 0;
     }

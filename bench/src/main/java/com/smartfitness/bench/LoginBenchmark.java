@@ -160,20 +160,11 @@ final class LoginBenchmark implements Callable<Integer> {
                             requests  failed      p50      p95      p99      max
                 """.formatted(report.machine()));
         for (Rate rate : report.rates()) {
-            text.append("%3d/s sign-in".formatted(rate.perSecond())).append(line(rate.signIns()));
-            text.append("      keys   ").append(line(rate.others()));
+            text.append("%3d/s sign-in".formatted(rate.perSecond()))
+                    .append(rate.signIns().columns())
+                    .append('\n');
+            text.append("      keys   ").append(rate.others().columns()).append('\n');
         }
         return text.toString();
-    }
-
-    private static String line(Latency latency) {
-        return "%7d  %6d %8.1f %8.1f %8.1f %8.1f%n"
-                .formatted(
-                        latency.requests(),
-                        latency.failed(),
-                        latency.p50(),
-                        latency.p95(),
-                        latency.p99(),
-                        latency.max());
     }
 }

@@ -33,4 +33,9 @@ public record Latency(
                 micros.getValueAtPercentile(99.9) / MICROS,
                 micros.getMaxValue() / MICROS);
     }
+
+    /** Requests, failures, p50, p95, p99 and the longest, as columns of a table. */
+    public String columns() {
+        return "%7d  %6d %8.1f %8.1f %8.1f %8.1f".formatted(requests, failed, p50, p95, p99, max);
+    }
 }

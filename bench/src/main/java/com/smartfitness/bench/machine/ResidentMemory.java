@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Main memory that processes take, by Linux's own count. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final String FIELD = "VmRSS:";
     private static final long KB = 1024;
@@ -13,7 +13,7 @@ final class ResidentMemory {
     private ResidentMemory() {}
 
     /** Bytes of one process, those included that it shares with others; none of one that has ended. */
-    static long of(Path process) {
+    public static long of(Path process) {
         try {
             return Files.readAllLines(process.resolve("status")).stream()
                     .filter(line -> line.startsWith(FIELD))
