@@ -218,6 +218,7 @@ class TrainingIT {
                 known -> known.get("confirmed").equals(1)
                         && known.get("uses").toString().contains("helper-1"));
         assertThat(model).containsEntry("shareCorrected", 0.0);
+        assertThat(mlops.get("/actuator/prometheus").body()).containsPattern("mlops_corrections_share(\\{.*})? 0\\.0");
     }
 
     private static JsonNode deployed() {
