@@ -30,6 +30,11 @@ public final class DeviceLink {
         this.fleet = fleet;
     }
 
+    /** A way of its own beside this one: what is on its way here does not hold it up. */
+    DeviceLink beside() {
+        return new DeviceLink(http, fleet);
+    }
+
     /**
      * What a request was answered with.
      *

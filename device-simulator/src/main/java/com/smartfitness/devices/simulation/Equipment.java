@@ -87,15 +87,22 @@ public final class Equipment implements AutoCloseable {
                 if (left.isPositive()) {
                     Thread.sleep(left);
                 }
+                Instant now = Instant.now();
                 if (!silent) {
-                    remember(new Report(error, Instant.now(), due));
+                    remember(new Report(error, now, due));
                     deliver(link, watcher);
                 }
-                due = due.plus(interval);
+                due = nextBeat(due, interval, now);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The first after the last report: one report makes up for all beats that were missed, as it tells all there is. */
+    static Instant nextBeat(Instant due, Duration interval, Instant reported) {
+        long late = Math.max(0, Duration.between(due, reported).toMillis());
+        return due.plus(interval.multipliedBy(1 + late / interval.toMillis()));
     }
 
     private void remember(Report report) {
