@@ -76,7 +76,16 @@ final class Metrics {
                 Math.round(heard),
                 count("replication_consumer_retried_total", queue),
                 count("replication_consumer_dead_total", queue),
-                count("replication_consumer_drift_total", queue));
+                count("replication_consumer_drift_total", queue),
+                verifiedSeconds(queue));
+    }
+
+    private @Nullable Long verifiedSeconds(String queue) {
+        return samples.getOrDefault("replication_verified_age_seconds", List.of()).stream()
+                .filter(age -> age.has("queue", queue))
+                .map(age -> Math.round(age.value()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Long recentMillis(String queue, String source, String quantile) {

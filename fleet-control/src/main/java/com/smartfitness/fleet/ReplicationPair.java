@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param retried attempts that were put off since the consumer started
  * @param dead messages that were given up, likewise
  * @param drifted rows that were not what the source says, and were repaired, likewise
+ * @param verifiedSeconds since the copy was last compared with its source from end to end, or since the consumer started;
+ *     null where no copy is kept
  */
 public record ReplicationPair(
         String source,
@@ -20,4 +22,5 @@ public record ReplicationPair(
         long heardSeconds,
         long retried,
         long dead,
-        long drifted) {}
+        long drifted,
+        @Nullable Long verifiedSeconds) {}

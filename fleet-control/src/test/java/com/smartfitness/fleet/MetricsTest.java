@@ -51,13 +51,14 @@ class MetricsTest {
                 replication_lag_recent_seconds{quantile="0.99",queue="mlops.users",source="auth"} 0.031
                 replication_lag_recent_seconds{quantile="0.99",queue="mlops.tasks",source="helper"} NaN
                 replication_consumer_drift_total{queue="mlops.users"} 2.0
+                replication_verified_age_seconds{queue="mlops.users"} 61.2
                 replication_outbox_oldest_age_seconds 0.5
                 """);
 
         assertThat(metrics.pairs())
                 .containsExactly(
-                        new ReplicationPair("auth", "mlops.users", 4L, 31L, 3, 0, 0, 2),
-                        new ReplicationPair("helper", "mlops.tasks", null, null, 2, 0, 0, 0));
+                        new ReplicationPair("auth", "mlops.users", 4L, 31L, 3, 0, 0, 2, 61L),
+                        new ReplicationPair("helper", "mlops.tasks", null, null, 2, 0, 0, 0, null));
         assertThat(metrics.unsentSeconds()).contains(0.5);
     }
 }

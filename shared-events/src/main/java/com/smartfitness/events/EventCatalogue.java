@@ -82,6 +82,21 @@ public final class EventCatalogue {
         return "/" + type.substring(0, dot) + "-service";
     }
 
+    /**
+     * The kinds of aggregates that a service publishes events about, in alphabetical order.
+     *
+     * @param source as {@link #sourceOf} gives it
+     */
+    public static List<String> aggregatesOf(String source) {
+        return EVENTS.stream()
+                .map(EventCatalogue::typeOf)
+                .filter(type -> sourceOf(type.value()).equals(source))
+                .map(EventType::aggregate)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The CloudEvents dataschema of a type; the schema itself is the resource {@code /schemas/<type>.json}. */
     public static String schemaOf(String type) {
         return "urn:fleet:event:" + type;

@@ -11,6 +11,14 @@ import org.junit.jupiter.api.Test;
 class EventCatalogueTest {
 
     @Test
+    void knowsWhatAServicePublishesAbout() {
+        assertThat(EventCatalogue.aggregatesOf("/auth-service"))
+                .contains("user", "signing-key")
+                .isSorted();
+        assertThat(EventCatalogue.aggregatesOf("/any-service")).isEmpty();
+    }
+
+    @Test
     void listsEveryRecordThatIsAnEvent() {
         var records = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

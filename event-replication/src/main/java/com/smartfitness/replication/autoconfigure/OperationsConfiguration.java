@@ -12,6 +12,7 @@ import com.smartfitness.replication.operations.OperatorsProblems;
 import com.smartfitness.replication.operations.OutboxGauges;
 import com.smartfitness.replication.operations.OutboxStatus;
 import com.smartfitness.replication.operations.RebuildController;
+import com.smartfitness.replication.operations.ReplicaGauges;
 import com.smartfitness.replication.operations.ReplicationController;
 import com.smartfitness.replication.operations.ReplicationHealthIndicator;
 import com.smartfitness.replication.operations.ReplicationMetrics;
@@ -34,6 +35,11 @@ class OperationsConfiguration {
     @Bean
     ReplicationMetrics replicationMetrics(MeterRegistry registry, Clock clock) {
         return new ReplicationMetrics(registry, clock);
+    }
+
+    @Bean
+    ReplicaGauges replicaGauges(Replicas replicas, Clock clock) {
+        return new ReplicaGauges(replicas.all(), clock);
     }
 
     @Bean

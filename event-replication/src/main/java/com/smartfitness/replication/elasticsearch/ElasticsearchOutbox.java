@@ -96,7 +96,7 @@ public final class ElasticsearchOutbox implements Outbox {
     }
 
     @Override
-    public List<String> lastingAggregates() {
+    public List<String> aggregates() {
         link.refresh(indices.published());
         Aggregate kinds = link.search(
                         indices.published(),

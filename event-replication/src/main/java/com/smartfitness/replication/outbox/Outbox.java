@@ -35,8 +35,13 @@ public interface Outbox {
      */
     PublishedPage published(String aggregate, @Nullable String after, int limit);
 
-    /** Kinds of aggregates that anything was published about, and that are never forgotten. */
-    Collection<String> lastingAggregates();
+    /** Kinds of aggregates that anything was published about. */
+    Collection<String> aggregates();
+
+    /** Whether what was published about a kind of aggregates is forgotten after a while, though copies may keep it. */
+    default boolean forgets(String aggregate) {
+        return false;
+    }
 
     /** Those of some aggregates whose events wait to be sent; all of them where too many wait to look. */
     Set<String> pending(String aggregate, Collection<String> ids);

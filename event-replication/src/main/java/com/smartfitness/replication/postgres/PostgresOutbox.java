@@ -105,7 +105,7 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public List<String> lastingAggregates() {
+    public List<String> aggregates() {
         return translating(() -> jdbc.query(KINDS, (row, number) -> row.getString(1)));
     }
 

@@ -84,12 +84,16 @@ public final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public List<String> lastingAggregates() {
+    public List<String> aggregates() {
         return link.call(redis -> redis.smembers(bytes(keys.kinds()))).stream()
                 .map(RedisLink::text)
-                .filter(kind -> link.call(redis -> redis.exists(bytes(keys.ends(kind)))) == 0)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public boolean forgets(String aggregate) {
+        return link.call(redis -> redis.exists(bytes(keys.ends(aggregate)))) > 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.smartfitness.replication.snapshot;
 
+import com.smartfitness.events.EventCatalogue;
 import com.smartfitness.events.Exchanges;
 import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.StoreUnavailableException;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +78,7 @@ public final class DigestPublisher implements Runnable {
 
     private void publishAll() throws InterruptedException {
         try {
-            for (String aggregate : outbox.lastingAggregates()) {
+            for (String aggregate : aggregates()) {
                 String after = null;
                 do {
                     after = publish(aggregate, after);
@@ -91,6 +93,17 @@ public final class DigestPublisher implements Runnable {
             log.error(
                     "Digests failed and begin again in {}", properties.digest().interval(), e);
         }
+    }
+
+    /** Those of which nothing was published as well: a copy that has something of them is wrong. */
+    private List<String> aggregates() {
+        return Stream.concat(
+                        outbox.aggregates().stream(),
+                        EventCatalogue.aggregatesOf(Names.sourceUri(properties.service())).stream())
+                .distinct()
+                .filter(aggregate -> !outbox.forgets(aggregate))
+                .sorted()
+                .toList();
     }
 
     /** Returns where the next stretch begins; null after the last. */

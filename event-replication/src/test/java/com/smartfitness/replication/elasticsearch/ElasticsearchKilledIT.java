@@ -97,7 +97,7 @@ class ElasticsearchKilledIT {
                         () -> elasticsearch.outbox().tryLease(),
                         () -> elasticsearch.outbox().backlog(),
                         () -> elasticsearch.outbox().published("note", null, 10),
-                        () -> elasticsearch.outbox().lastingAggregates(),
+                        () -> elasticsearch.outbox().aggregates(),
                         () -> elasticsearch.outbox().pending("note", List.of("a")),
                         () -> elasticsearch.outbox().epoch(),
                         () -> elasticsearch.outbox().raiseEpoch(),

@@ -90,7 +90,7 @@ class RelayTest {
         }
 
         @Override
-        public Set<String> lastingAggregates() {
+        public Set<String> aggregates() {
             throw away();
         }
 

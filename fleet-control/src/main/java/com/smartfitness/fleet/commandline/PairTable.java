@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PairTable {
 
     private static final List<String> HEADINGS =
-            List.of("FROM", "TO", "UNSENT", "MEDIAN", "P99", "HEARD", "RETRIED", "DEAD", "DRIFT");
+            List.of("FROM", "TO", "UNSENT", "MEDIAN", "P99", "HEARD", "RETRIED", "DEAD", "DRIFT", "VERIFIED");
 
     /** Nothing where no events come anywhere. */
     String render(List<Report> reports) {
@@ -37,7 +37,8 @@ final class PairTable {
                 pair.heardSeconds() + " s",
                 "" + pair.retried(),
                 "" + pair.dead(),
-                "" + pair.drifted());
+                "" + pair.drifted(),
+                pair.verifiedSeconds() == null ? "-" : pair.verifiedSeconds() + " s");
     }
 
     private static String millis(@Nullable Long value) {

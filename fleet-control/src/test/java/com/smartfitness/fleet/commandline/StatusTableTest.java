@@ -68,8 +68,8 @@ class StatusTableTest {
     void showsHowEventsComeFromOneServiceToAnother() {
         Report auth = new Report(
                 condition("auth-service", "service", State.RUNNING, 0, null), null, null, null, null, 0.25, List.of());
-        ReplicationPair users = new ReplicationPair("auth", "mlops.users", 4L, 31L, 2, 1, 0, 3);
-        ReplicationPair tasks = new ReplicationPair("helper", "mlops.tasks", null, null, 4, 0, 0, 0);
+        ReplicationPair users = new ReplicationPair("auth", "mlops.users", 4L, 31L, 2, 1, 0, 3, 61L);
+        ReplicationPair tasks = new ReplicationPair("helper", "mlops.tasks", null, null, 4, 0, 0, 0, null);
         Report mlops = new Report(
                 condition("mlops-service", "service", State.RUNNING, 0, null),
                 null,
@@ -81,9 +81,9 @@ class StatusTableTest {
 
         assertThat(new PairTable().render(List.of(auth, mlops))).isEqualTo("""
 
-                FROM    TO           UNSENT  MEDIAN    P99  HEARD  RETRIED  DEAD  DRIFT
-                auth    mlops.users     0 s    4 ms  31 ms    2 s        1     0      3
-                helper  mlops.tasks       -       -      -    4 s        0     0      0
+                FROM    TO           UNSENT  MEDIAN    P99  HEARD  RETRIED  DEAD  DRIFT  VERIFIED
+                auth    mlops.users     0 s    4 ms  31 ms    2 s        1     0      3      61 s
+                helper  mlops.tasks       -       -      -    4 s        0     0      0         -
                 """);
         assertThat(new PairTable().render(List.of(auth))).isEmpty();
     }

@@ -73,6 +73,7 @@ class WatchedMetricsIT {
         replication.retried("any", "any");
         replication.dead("any", "any", "any");
         replication.gap("any", "any");
+        replication.drift("any", "any", 1);
         replication.waitingForStore("any");
         replication.unroutable(List.of(new PendingEvent("1", "any", true, anyEvent())));
     }
