@@ -5,6 +5,7 @@ import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.soak.Soak;
+import com.smartfitness.fleet.soak.Soak.Load;
 import com.smartfitness.fleet.soak.SoakReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
                 + " and balances its books. The exit status is 0 when nothing was lost and no copy differs.")
 final class SoakCommand implements Callable<Integer> {
 
+    private static final int PROOFS = 2;
+
     @Option(
             names = "--seed",
             defaultValue = "1",
@@ -40,12 +43,27 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--pause", defaultValue = "10", description = "Seconds between kills. Default: ${DEFAULT-VALUE}")
     private long pause;
 
+    @Option(names = "--calm", description = "Kill nothing: what drifts then is a false alarm.")
+    private boolean calm;
+
+    @Option(
+            names = "--owners",
+            defaultValue = "16",
+            description = "Who do one thing after the other. Default: ${DEFAULT-VALUE}")
+    private int owners;
+
+    @Option(
+            names = "--think",
+            defaultValue = "0",
+            description = "Milliseconds that each waits in between. Default: ${DEFAULT-VALUE}")
+    private long think;
+
     @Option(names = "--port-offset", defaultValue = "7000", description = "Of its ports. Default: ${DEFAULT-VALUE}")
     private int offset;
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Place.home().folder().resolveSibling(Place.home().folder().getFileName() + "-soak");
+        Path folder = Place.home().folder().resolveSibling(Place.home().folder().getFileName() + "-soak" + offset);
         FleetPlan plan = FleetPlan.of(Place.project(), new FleetHome(folder), offset);
         List<String> problems = new Preflight(plan, new Machine.Local()).problems();
         if (!problems.isEmpty()) {
@@ -58,13 +76,23 @@ final class SoakCommand implements Callable<Integer> {
             say("starting a fleet in " + folder);
             fleet.startAll();
             fleet.awaitReady(Duration.ofMinutes(6));
-            report = new Soak(fleet, seed, SoakCommand::say)
-                    .run(events, Duration.ofMinutes(minutes), Duration.ofSeconds(pause));
+            report = new Soak(fleet, load(), SoakCommand::say).run(PROOFS);
         }
         Path file = folder.resolve("soak-%d.json".formatted(seed));
         Files.writeString(file, JsonMapper.shared().writeValueAsString(report));
         System.out.println(report.text() + "as JSON: " + file);
         return report.balances() ? 0 : 1;
+    }
+
+    private Load load() {
+        return new Load(
+                seed,
+                events,
+                Duration.ofMinutes(minutes),
+                Duration.ofSeconds(pause),
+                !calm,
+                owners,
+                Duration.ofMillis(think));
     }
 
     private static void say(String line) {

@@ -8,12 +8,16 @@ import com.smartfitness.fleet.demo.GatewayClient;
 import com.smartfitness.fleet.demo.Journey;
 import com.smartfitness.fleet.demo.SamplePhoto;
 import com.smartfitness.stack.StackException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,38 +26,46 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Crowd {
 
-    private static final int OWNERS = 4;
     private static final int PHOTOS_A_DAY = 3;
+
+    /** Before the token that it was given ends. */
+    private static final Duration SIGNED_IN = Duration.ofMinutes(5);
+
+    /** As apps do whose request was refused. */
+    private static final Duration TRIES_AGAIN_AFTER = Duration.ofMillis(500);
 
     private final Journey door;
     private final Journey gym;
     private final Journey tasks;
     private final long seed;
-    private final Set<String> committed = ConcurrentHashMap.newKeySet();
+    private final Duration thinks;
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
-    private Crowd(FleetPlan plan, long seed) {
+    private Crowd(FleetPlan plan, long seed, Duration thinks) {
         this.door = at(plan, "auth-service");
         this.gym = at(plan, "branchowner-service");
         this.tasks = at(plan, "helper-service");
         this.seed = seed;
+        this.thinks = thinks;
     }
 
-    static Crowd begin(FleetPlan plan, long seed) {
-        Crowd crowd = new Crowd(plan, seed);
-        for (int i = 0; i < OWNERS; i++) {
+    /** @param thinks how long each owner does nothing after each request */
+    static Crowd begin(FleetPlan plan, long seed, int owners, Duration thinks) {
+        Crowd crowd = new Crowd(plan, seed, thinks);
+        for (int i = 0; i < owners; i++) {
             int number = i;
             crowd.threads.add(Thread.ofVirtual().start(() -> crowd.live(number)));
         }
         return crowd;
     }
 
-    /** Ids of aggregates whose making or last change was said to be done. */
-    Set<String> committed() {
-        return Set.copyOf(committed);
+    /** How many changes of each aggregate were said to be done, by its id. */
+    Map<String, Long> acknowledged() {
+        return Map.copyOf(acknowledged);
     }
 
     long done() {
@@ -66,7 +78,7 @@ final class Crowd {
 
     /** Returns when nobody does anything any more. */
     void stop() throws InterruptedException {
-        stopping = true;
+        stopping.countDown();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -75,7 +87,8 @@ final class Crowd {
     private void live(int number) {
         Random random = new Random(seed * 31 + number);
         Owner owner = new Owner(number);
-        while (!stopping) {
+        Duration pause = Duration.ZERO;
+        while (!isStoppedWithin(pause)) {
             try {
                 if (owner.branches.size() < 3 || random.nextInt(60) == 0) {
                     owner.open();
@@ -84,12 +97,26 @@ final class Crowd {
                 } else {
                     owner.edit(random);
                 }
-                done.incrementAndGet();
+                pause = thinks;
             } catch (StackException away) {
                 refused.incrementAndGet();
-                owner.token = "";
+                pause = TRIES_AGAIN_AFTER;
             }
         }
+    }
+
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void acknowledge(String id) {
+        acknowledged.merge(id, 1L, Long::sum);
+        done.incrementAndGet();
     }
 
     /** One owner with branches of his own. */
@@ -98,6 +125,8 @@ final class Crowd {
         private final Account account;
         private final List<String> branches = new ArrayList<>();
         private String token = "";
+        private Instant signedIn = Instant.MIN;
+        private int edits;
 
         private Owner(int number) {
             this.account = new Account(
@@ -107,21 +136,24 @@ final class Crowd {
         }
 
         private String token() {
-            if (token.isEmpty()) {
+            if (signedIn.plus(SIGNED_IN).isBefore(Instant.now())) {
                 token = door.becomeOwner(account);
+                signedIn = Instant.now();
             }
             return token;
         }
 
         private void open() {
             String branch = gym.openBranch(token(), "지점 " + branches.size());
-            committed.add(branch);
+            acknowledge(branch);
             branches.add(branch);
         }
 
+        /** Never to what it was before, which would be no change. */
         private void edit(Random random) {
             String branch = branches.get(random.nextInt(branches.size()));
-            gym.editBranch(token(), branch, "지점 " + random.nextInt(1_000_000), 100 + random.nextInt(900));
+            gym.editBranch(token(), branch, "지점 " + ++edits, 100 + random.nextInt(900));
+            acknowledge(branch);
         }
 
         /** A helper signs up, sends the photos of a day, and has them confirmed. */
@@ -131,12 +163,13 @@ final class Crowd {
                     "helper-%s@soak.example".formatted(UUID.randomUUID()),
                     UUID.randomUUID().toString());
             String signedIn = door.becomeHelper(helper, branch);
-            for (int i = 0; i < PHOTOS_A_DAY && !stopping; i++) {
+            for (int i = 0; i < PHOTOS_A_DAY && !isStoppedWithin(Duration.ZERO); i++) {
                 String task = tasks.sendPhoto(signedIn, SamplePhoto.bytes());
-                committed.add(task);
+                acknowledge(task);
                 tasks.awaitJudgement(signedIn, task);
+                acknowledge(task);
                 tasks.confirm(token(), task);
-                done.addAndGet(2);
+                acknowledge(task);
             }
         }
     }

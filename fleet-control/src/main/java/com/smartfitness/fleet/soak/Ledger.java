@@ -49,12 +49,21 @@ final class Ledger {
                 .sum();
     }
 
-    /** What of these has not been published, although its service has said that it is done. */
-    Set<String> missing(Set<String> committed) {
-        Set<String> missing = new HashSet<>(committed);
-        services.forEach(service -> rows(service, "select id from replication.published_state")
-                .forEach(row -> missing.remove(row.getFirst())));
-        return missing;
+    /**
+     * Which aggregates have seen fewer versions than changes that were said to be done, each in a sentence. Kinds that
+     * belong together share ids; the one that people change has the most versions.
+     *
+     * @param acknowledged changes by the aggregate's id
+     */
+    List<String> lost(Map<String, Long> acknowledged) {
+        Map<String, Long> versions = new HashMap<>();
+        services.forEach(service -> rows(service, "select id, version::text from replication.published_state")
+                .forEach(row -> versions.merge(row.get(0), Long.parseLong(row.get(1)), Math::max)));
+        return acknowledged.entrySet().stream()
+                .filter(change -> versions.getOrDefault(change.getKey(), 0L) < change.getValue())
+                .map(change -> "%s is at version %d after %d changes"
+                        .formatted(change.getKey(), versions.getOrDefault(change.getKey(), 0L), change.getValue()))
+                .toList();
     }
 
     /** Where a copy shows another version than its source has published, each in a sentence. */

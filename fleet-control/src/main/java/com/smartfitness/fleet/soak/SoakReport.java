@@ -3,17 +3,19 @@ package com.smartfitness.fleet.soak;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a soak has shown.
  *
- * @param seconds from the first request until the books were read
+ * @param seconds of load
  * @param done requests that a service said were done
  * @param refused requests that were not answered, or refused
  * @param published events
  * @param unsent events that are still in an outbox
- * @param lost aggregates that were said to be done and of which nothing was published
+ * @param lost aggregates with fewer versions than changes that were said to be done, each in a sentence
  * @param differences where a copy shows another version than its source, each in a sentence
+ * @param unproved queues whose copies were not compared with their sources after the last change
  * @param drifted rows that digests have found wrong since services were last started
  * @param dead messages that were given up, likewise
  */
@@ -27,6 +29,7 @@ public record SoakReport(
         long unsent,
         List<String> lost,
         List<String> differences,
+        List<String> unproved,
         long drifted,
         long dead) {
 
@@ -34,6 +37,7 @@ public record SoakReport(
         kills = List.copyOf(kills);
         lost = List.copyOf(lost);
         differences = List.copyOf(differences);
+        unproved = List.copyOf(unproved);
     }
 
     /** A part that was killed, and how long it took until everything was ready again. */
@@ -41,7 +45,12 @@ public record SoakReport(
 
     /** Whether what was committed was published, and what was published applied. */
     public boolean balances() {
-        return unsent == 0 && lost.isEmpty() && differences.isEmpty() && drifted == 0 && dead == 0;
+        return unsent == 0
+                && lost.isEmpty()
+                && differences.isEmpty()
+                && unproved.isEmpty()
+                && drifted == 0
+                && dead == 0;
     }
 
     /** For people. */
@@ -52,7 +61,7 @@ public record SoakReport(
                 killed      %d times (%s), recovered within %.1f s
                 requests    %d done, %d refused
                 events      %d published, %d not sent, %d lost
-                copies      %d differences, %d rows drifted, %d dead letters
+                copies      %d differences, %d not compared, %d rows drifted, %d dead letters
                 """.formatted(
                                 seed,
                                 seconds,
@@ -66,11 +75,13 @@ public record SoakReport(
                                 unsent,
                                 lost.size(),
                                 differences.size(),
+                                unproved.size(),
                                 drifted,
                                 dead)
-                + differences.stream()
+                + Stream.of(lost, differences, unproved)
+                        .flatMap(List::stream)
                         .limit(20)
-                        .map(difference -> "  " + difference + "\n")
+                        .map(what -> "  " + what + "\n")
                         .collect(joining());
     }
 }
