@@ -28,11 +28,16 @@ public final class Corrections {
 
     /** Sends in so many, every other one tidy, and waits until all can be learnt from. */
     public void send(String series, int count) throws Exception {
+        send(series, 0, count);
+    }
+
+    /** The same, of photos that are numbered from the first on: those with the same number are the same. */
+    public void send(String series, int first, int count) throws Exception {
         long before = ready();
-        IntStream.range(0, count)
+        IntStream.range(first, first + count)
                 .parallel()
                 .forEach(number -> buckets.put("helper-photos", key(series, number), photo(number)));
-        for (int number = 0; number < count; number++) {
+        for (int number = first; number < first + count; number++) {
             helper.version(1, Tasks.CONFIRMED, task(series, number), confirmed(series, number));
         }
         Eventually.holds(count + " photos can be learnt from", Duration.ofMinutes(10), () -> ready() >= before + count);

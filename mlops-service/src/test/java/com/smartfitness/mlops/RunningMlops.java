@@ -149,7 +149,12 @@ public final class RunningMlops implements AutoCloseable {
     }
 
     public JdbcClient database() {
-        return context.getBean(JdbcClient.class);
+        return bean(JdbcClient.class);
+    }
+
+    /** One of its parts. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -10,13 +10,18 @@ import com.smartfitness.mlops.Corrections;
 import com.smartfitness.mlops.Publisher;
 import com.smartfitness.mlops.RunningMlops;
 import com.smartfitness.mlops.Sha256;
+import com.smartfitness.mlops.face.FaceProperties;
+import com.smartfitness.mlops.face.FaceScores;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +45,7 @@ class TrainingIT {
     private static final String QUEUE = "helper.models";
     private static final String RUNS = "/api/v1/training-runs";
     private static final String DEPLOYMENTS = "/api/v1/models/LAUNDRY/deployments";
-    private static final int CORRECTIONS = Integer.getInteger("training.samples", 500);
+    private static final int CORRECTIONS = Integer.getInteger("training.samples", 200);
 
     private static RunningMlops mlops;
     private static Buckets buckets;
@@ -219,6 +225,42 @@ class TrainingIT {
                         && known.get("uses").toString().contains("helper-1"));
         assertThat(model).containsEntry("shareCorrected", 0.0);
         assertThat(mlops.get("/actuator/prometheus").body()).containsPattern("mlops_corrections_share(\\{.*})? 0\\.0");
+    }
+
+    @Test
+    @Order(8)
+    void learnsInTheNightWhatIsNew() throws Exception {
+        TrainingTriggers night = triggers(night());
+        night.look();
+        assertThat(items(json(mlops.get(RUNS))).getFirst()).doesNotContainEntry("cause", "NIGHTLY");
+
+        new Corrections(buckets, helper, mlops).send("night", CORRECTIONS, 1);
+        triggers(night().minus(Duration.ofHours(2))).look();
+        assertThat(items(json(mlops.get(RUNS))).getFirst()).doesNotContainEntry("cause", "NIGHTLY");
+        night.look();
+
+        Map<String, Object> run = items(json(mlops.get(RUNS))).getFirst();
+        assertThat(run).containsEntry("cause", "NIGHTLY");
+        mlops.post(RUNS + "/" + run.get("runId") + "/cancellation", "");
+        over(run);
+    }
+
+    /** Just after the hour at which the next night's training is due. */
+    private static Instant night() {
+        TrainingProperties properties = mlops.bean(TrainingProperties.class);
+        ZonedDateTime now = ZonedDateTime.now(properties.zone());
+        ZonedDateTime today = now.with(properties.nightlyAt());
+        return (today.isAfter(now) ? today : today.plusDays(1)).plusMinutes(1).toInstant();
+    }
+
+    private static TrainingTriggers triggers(Instant at) {
+        return new TrainingTriggers(
+                mlops.bean(JdbcClient.class),
+                mlops.bean(TrainingRuns.class),
+                mlops.bean(FaceScores.class),
+                mlops.bean(FaceProperties.class),
+                mlops.bean(TrainingProperties.class),
+                Clock.fixed(at, ZoneOffset.UTC));
     }
 
     private static JsonNode deployed() {
