@@ -24,6 +24,7 @@ public final class EventCatalogue {
             ReviewCreatedEvent.class,
             ReviewUpdatedEvent.class,
             ReviewDeletedEvent.class,
+            BranchPreferenceCreatedEvent.class,
             SigningKeyPublishedEvent.class,
             TokensRevokedEvent.class,
             ModelDeployedEvent.class,

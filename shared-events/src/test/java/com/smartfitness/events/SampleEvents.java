@@ -36,6 +36,7 @@ public final class SampleEvents {
                 new ReviewCreatedEvent("R7", "B001", "C1", 5, "새벽에 조용해요", MORNING),
                 new ReviewUpdatedEvent("R7", "B001", "C1", 4, "새벽에는 조용해요", MORNING),
                 new ReviewDeletedEvent("R7"),
+                new BranchPreferenceCreatedEvent("B001", PreferenceOrigin.REVIEW, List.of("샤워실", "조용")),
                 signingKeyPublished(),
                 new TokensRevokedEvent("H123", 3, MORNING.plus(Duration.ofMinutes(15))),
                 modelDeployed("laundry-6"),
