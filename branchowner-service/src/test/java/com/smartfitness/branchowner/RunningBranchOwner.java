@@ -48,8 +48,8 @@ final class RunningBranchOwner implements AutoCloseable {
         return new RunningBranchOwner(new SpringApplicationBuilder(BranchOwnerApplication.class, AcceptedTokens.class)
                 .run(
                         "--server.port=0",
-                        "--branchowner.inbox.keep-alive=1s",
-                        "--branchowner.inbox.streams-per-owner=3",
+                        "--fleet.live.keep-alive=1s",
+                        "--fleet.live.streams-per-user=3",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password(),

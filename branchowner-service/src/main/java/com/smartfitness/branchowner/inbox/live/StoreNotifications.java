@@ -1,6 +1,6 @@
 package com.smartfitness.branchowner.inbox.live;
 
-import com.smartfitness.branchowner.replica.UserId;
+import com.smartfitness.defaults.live.LiveStreams;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /**
  * Hears of every change of an inbox, whichever instance has made it, over a connection of the pool that it keeps, and
  * wakes the owner's streams. After a silence of the store everybody is woken, since notifications may have been missed.
- *
- * <p>Stops before the web server does, so that open streams end instead of being waited for.
  */
 @Component
 final class StoreNotifications implements SmartLifecycle {
@@ -47,7 +45,6 @@ final class StoreNotifications implements SmartLifecycle {
 
     @Override
     public void stop() {
-        streams.endAll();
         Thread ending = listening;
         listening = null;
         if (ending != null) {
@@ -98,7 +95,7 @@ final class StoreNotifications implements SmartLifecycle {
             }
             for (PGNotification notification : notifications) {
                 // Of nobody where an instance ends.
-                streams.wake(new UserId(notification.getParameter()));
+                streams.wake(notification.getParameter());
             }
         }
     }
