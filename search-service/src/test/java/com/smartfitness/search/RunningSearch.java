@@ -71,6 +71,7 @@ final class RunningSearch {
                 })
                 .run(
                         "--server.port=0",
+                        "--fleet.live.keep-alive=1s",
                         "--spring.rabbitmq.host=" + broker.host(),
                         "--spring.rabbitmq.port=" + broker.port(),
                         "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),

@@ -21,10 +21,12 @@ import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.tokens.RefusedTokens;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +48,13 @@ class SearchServiceIT {
             GET /api/v1/reviews/{reviewId}                                   | 401       | 404      | 404    | 404          | 404
             PUT /api/v1/reviews/{reviewId}                                   | 401       | 404      | 403    | 403          | 403
             DELETE /api/v1/reviews/{reviewId}                                | 401       | 404      | 403    | 403          | 403
+            GET /api/v1/preferences                                          | 401       | 200      | 403    | 403          | 403
+            PUT /api/v1/preferences                                          | 401       | 200      | 403    | 403          | 403
+            GET /api/v1/notifications                                        | 401       | 200      | 403    | 403          | 403
+            GET /api/v1/notifications/unread                                 | 401       | 200      | 403    | 403          | 403
+            GET /api/v1/notifications/stream                                 | 401       | 200      | 403    | 403          | 403
+            POST /api/v1/notifications/{notificationId}/read                 | 401       | 404      | 403    | 403          | 403
+            POST /api/v1/notifications/read                                  | 401       | 200      | 403    | 403          | 403
             GET /api/v1/replication                                          | 401       | 403      | 403    | 403          | 200
             POST /api/v1/replication/epoch                                   | 401       | 403      | 403    | 403          | 200
             GET /api/v1/replication/queues/{queue}/dead-letters              | 401       | 403      | 403    | 403          | 404
@@ -80,6 +89,8 @@ class SearchServiceIT {
                     get("/api/v1/branches/search?q=gym", customer),
                     get("/api/v1/reviews", customer),
                     get("/api/v1/reviews/" + id, customer),
+                    get("/api/v1/notifications", customer),
+                    send("PUT", "/api/v1/preferences", customer, "{\"enabled\": false}"),
                     send("POST", "/api/v1/reviews", customer, review(branch, 5, "x")),
                     send("DELETE", "/api/v1/reviews/" + id, customer, null))) {
                 assertThat(answer.status()).isEqualTo(503);
@@ -129,21 +140,24 @@ class SearchServiceIT {
                 .replace("{queue}", "search.signing-keys")
                 .replace("{id}", "none")
                 .replace("{reviewId}", "none")
+                .replace("{notificationId}", "1")
                 .replace("{replica}", "none");
-        BodyPublisher body = !path.startsWith("/api/v1/reviews")
-                ? BodyPublishers.noBody()
-                : switch (cell.method()) {
-                    case "POST" -> BodyPublishers.ofString(review("none", 5, "good"));
-                    case "PUT" -> BodyPublishers.ofString("{\"rating\": 5, \"text\": \"good\"}");
-                    default -> BodyPublishers.noBody();
-                };
+        BodyPublisher body = switch (cell.method() + " " + cell.pattern()) {
+            case "POST /api/v1/reviews" -> BodyPublishers.ofString(review("none", 5, "good"));
+            case "PUT /api/v1/reviews/{reviewId}" -> BodyPublishers.ofString("{\"rating\": 5, \"text\": \"good\"}");
+            case "PUT /api/v1/preferences" -> BodyPublishers.ofString("{\"enabled\": true}");
+            case "POST /api/v1/notifications/read" -> BodyPublishers.ofString("{\"upTo\": 0}");
+            default -> BodyPublishers.noBody();
+        };
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path + (path.endsWith("/search") ? "?q=gym" : "")))
                 .header("Content-Type", "application/json")
                 .method(cell.method(), body);
         if (!cell.isAnonymous()) {
             request.header("Authorization", TOKENS.bearer(customer, cell.caller()));
         }
-        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     private static boolean isShown(String status) {

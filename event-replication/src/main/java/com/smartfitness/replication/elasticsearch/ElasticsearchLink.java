@@ -11,6 +11,8 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.AnalyzeRequest;
+import co.elastic.clients.elasticsearch.indices.AnalyzeResponse;
 import com.smartfitness.replication.StoreUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -132,6 +134,11 @@ public final class ElasticsearchLink {
                         .allowPartialSearchResults(false)
                         .seqNoPrimaryTerm(true)),
                 ObjectNode.class));
+    }
+
+    /** Has a text taken apart. */
+    public AnalyzeResponse analyze(UnaryOperator<AnalyzeRequest.Builder> text) {
+        return call(elasticsearch -> elasticsearch.indices().analyze(text::apply));
     }
 
     /** What a search has found. */

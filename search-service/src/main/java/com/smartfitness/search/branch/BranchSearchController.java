@@ -1,7 +1,9 @@
 package com.smartfitness.search.branch;
 
+import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.defaults.web.OneLine;
 import com.smartfitness.defaults.web.Page;
+import com.smartfitness.search.preference.SearchesHeard;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BranchSearchController {
 
     private final BranchSearch search;
+    private final SearchesHeard heard;
 
-    BranchSearchController(BranchSearch search) {
+    BranchSearchController(BranchSearch search, SearchesHeard heard) {
         this.search = search;
+        this.heard = heard;
     }
 
     @Operation(
@@ -38,12 +42,18 @@ class BranchSearchController {
             @RequestParam(required = false) @Min(-180) @Max(180) @Nullable Double longitude,
             @RequestParam(required = false) @Min(1) @Max(1_000_000) @Nullable Integer within,
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         Place near = place(latitude, longitude);
         if (within != null && near == null) {
             throw new IncompletePlaceException();
         }
-        return search.page(new BranchQuery(q, amenity, openNow, near, within, limit, Rank.parse(cursor)));
+        Page<FoundBranch> found =
+                search.page(new BranchQuery(q, amenity, openNow, near, within, limit, Rank.parse(cursor)));
+        if (cursor == null) {
+            heard.add(caller, q);
+        }
+        return found;
     }
 
     private static @Nullable Place place(@Nullable Double latitude, @Nullable Double longitude) {

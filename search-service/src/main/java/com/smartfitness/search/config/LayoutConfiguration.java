@@ -32,7 +32,17 @@ class LayoutConfiguration {
 
     @Bean
     DocumentLayout erasureLayout() {
-        return layout("erasure", 1);
+        return layout("erasure", 2);
+    }
+
+    @Bean
+    DocumentLayout preferenceLayout() {
+        return layout("preference", 1);
+    }
+
+    @Bean
+    DocumentLayout branchPreferenceLayout() {
+        return layout("branch-preference", 1);
     }
 
     private static DocumentLayout layout(String name, int revision) {

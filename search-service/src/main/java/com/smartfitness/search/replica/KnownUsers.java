@@ -27,10 +27,21 @@ public class KnownUsers {
      * @throws AccountDeactivatedException where the account may no longer be used
      */
     public void require(Caller caller) {
-        UserRow user =
-                rows.row(TABLE, UserRow.class, caller.userId()).orElseThrow(NotReplicatedYetException::ofTheCaller);
+        require(caller.userId());
+    }
+
+    /** The same for a caller by this id. */
+    public void require(String userId) {
+        UserRow user = rows.row(TABLE, UserRow.class, userId).orElseThrow(NotReplicatedYetException::ofTheCaller);
         if (user.status() != UserStatus.ACTIVE) {
             throw new AccountDeactivatedException();
         }
+    }
+
+    /** Whether there is such a user, whose account is in use. */
+    public boolean isActive(String userId) {
+        return rows.row(TABLE, UserRow.class, userId)
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .isPresent();
     }
 }

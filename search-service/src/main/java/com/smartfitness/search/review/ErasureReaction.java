@@ -5,6 +5,7 @@ import com.smartfitness.replication.Reaction;
 import com.smartfitness.replication.elasticsearch.DocumentChange;
 import com.smartfitness.replication.elasticsearch.DocumentChange.Changed;
 import com.smartfitness.replication.elasticsearch.ElasticsearchChanges;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Remembers whose traces have to go. */
@@ -13,13 +14,21 @@ import org.springframework.stereotype.Component;
 class ErasureReaction {
 
     private final ElasticsearchChanges changes;
+    private final Erasures erasures;
+    private final Clock clock;
 
-    ErasureReaction(ElasticsearchChanges changes) {
+    ErasureReaction(ElasticsearchChanges changes, Erasures erasures, Clock clock) {
         this.changes = changes;
+        this.erasures = erasures;
+        this.clock = clock;
     }
 
     void on(UserErasedEvent erased) {
         changes.enlist(new DocumentChange<>(
-                Erasure.KIND, erased.userId(), Erasure.class, _ -> Changed.to(new Erasure(erased.userId()))));
+                Erasure.KIND,
+                erased.userId(),
+                Erasure.class,
+                _ -> Changed.to(Erasure.of(erased.userId(), clock.instant()))));
+        erasures.wake();
     }
 }

@@ -4,12 +4,16 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.smartfitness.replication.elasticsearch.DocumentChange;
 import com.smartfitness.replication.elasticsearch.DocumentChange.Changed;
 import com.smartfitness.replication.elasticsearch.ElasticsearchChanges;
+import com.smartfitness.search.preference.Preferences;
+import com.smartfitness.search.upkeep.Upkeep;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes erased customers out of what is kept here: their reviews stay without a name, their visits go. A document at a
- * time, and the erasure itself last, so that nothing is left where this is interrupted.
+ * Takes erased customers out of what is kept here: their reviews stay without a name, their visits and all that they
+ * look for and were told go. A document at a time, and the erasure itself last, so that nothing is left where this is
+ * interrupted.
  */
 @Component
 class Erasures extends Upkeep {
@@ -17,24 +21,33 @@ class Erasures extends Upkeep {
     private static final int AT_ONCE = 500;
 
     private final ElasticsearchChanges documents;
+    private final Preferences preferences;
+    private final Clock clock;
 
-    Erasures(ElasticsearchChanges documents) {
+    Erasures(ElasticsearchChanges documents, Preferences preferences, Clock clock) {
         super("erasures");
         this.documents = documents;
+        this.preferences = preferences;
+        this.clock = clock;
     }
 
     @Override
-    boolean work() {
+    protected boolean work() {
         List<Erasure> due = documents.find(
                 Erasure.KIND,
                 Erasure.class,
                 search -> search.size(AT_ONCE)
-                        .query(query -> query.exists(exists -> exists.field("content.customerId"))));
+                        .query(query -> query.bool(bool -> bool.should(now ->
+                                        now.range(range -> range.date(date -> date.field("content.due")
+                                                .lte(clock.instant().toString()))))
+                                .should(atOnce -> atOnce.bool(none ->
+                                        none.mustNot(timed -> timed.exists(exists -> exists.field("content.due"))))))));
         due.forEach(this::carryOut);
         return false;
     }
 
     private void carryOut(Erasure erasure) {
+        preferences.forget(erasure.customerId());
         for (Review review : of(erasure, Review.KIND, Review.class)) {
             documents.make(new DocumentChange<>(
                     Review.KIND,
@@ -53,8 +66,12 @@ class Erasures extends Upkeep {
         }
         if (of(erasure, Review.KIND, Review.class).isEmpty()
                 && of(erasure, Visit.KIND, Visit.class).isEmpty()) {
-            documents.make(
-                    new DocumentChange<>(Erasure.KIND, erasure.customerId(), Erasure.class, _ -> Changed.toNothing()));
+            boolean over = erasure.last() || erasure.due() == null;
+            documents.make(new DocumentChange<>(
+                    Erasure.KIND,
+                    erasure.customerId(),
+                    Erasure.class,
+                    _ -> over ? Changed.toNothing() : Changed.to(erasure.again(clock.instant()))));
         }
     }
 

@@ -10,14 +10,16 @@ import com.smartfitness.replication.elasticsearch.DocumentChange.Changed;
 import com.smartfitness.replication.elasticsearch.ElasticsearchChanges;
 import com.smartfitness.replication.elasticsearch.ElasticsearchIndices;
 import com.smartfitness.replication.elasticsearch.ElasticsearchLink;
+import com.smartfitness.search.offer.BranchTexts;
 import com.smartfitness.search.replica.KnownBranch;
+import com.smartfitness.search.upkeep.Upkeep;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps beside each branch's row what its reviews say, so that one search sees both. A review says itself whether that has
+ * Keeps beside each branch's row what its reviews say, so that one search sees both, and passes it on to whoever reads it. A review says itself whether that has
  * been done, in the write that changes it: whatever is killed in between, somebody finds it and does it.
  */
 @Component
@@ -29,18 +31,24 @@ class ReviewsShown extends Upkeep {
     private final ElasticsearchLink link;
     private final ElasticsearchIndices indices;
     private final BesideRows rows;
+    private final BranchTexts texts;
 
     ReviewsShown(
-            ElasticsearchChanges documents, ElasticsearchLink link, ElasticsearchIndices indices, BesideRows rows) {
+            ElasticsearchChanges documents,
+            ElasticsearchLink link,
+            ElasticsearchIndices indices,
+            BesideRows rows,
+            BranchTexts texts) {
         super("reviews-shown");
         this.documents = documents;
         this.link = link;
         this.indices = indices;
         this.rows = rows;
+        this.texts = texts;
     }
 
     @Override
-    boolean work() {
+    protected boolean work() {
         List<Review> news = documents.findNow(
                 Review.KIND,
                 Review.class,
@@ -48,6 +56,9 @@ class ReviewsShown extends Upkeep {
         Set<String> branches = new HashSet<>(unseen());
         branches.addAll(news.stream().map(Review::branchId).collect(toSet()));
         branches.forEach(this::show);
+        news.stream()
+                .filter(review -> !review.deleted())
+                .forEach(review -> texts.reviewed(review.branchId(), review.text(), review.customerId()));
         news.forEach(this::known);
         return news.size() == AT_ONCE;
     }

@@ -1,4 +1,4 @@
-package com.smartfitness.search.review;
+package com.smartfitness.search.upkeep;
 
 import com.smartfitness.replication.StoreUnavailableException;
 import java.time.Duration;
@@ -10,24 +10,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Something that is looked after for as long as the service runs: at once where it is woken, else now and then. */
-abstract class Upkeep implements SmartLifecycle {
+public abstract class Upkeep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final String name;
+    private final Duration rest;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Thread running;
 
-    Upkeep(String name) {
-        this.name = name;
+    protected Upkeep(String name) {
+        this(name, REST);
     }
 
-    /** Does what there is to do. Returns whether there is more. */
-    abstract boolean work();
+    protected Upkeep(String name, Duration rest) {
+        this.name = name;
+        this.rest = rest;
+    }
+
+    /**
+     * Does what there is to do, which other instances may be doing as well: it changes what is stored by steps that
+     * change nothing a second time. Returns whether there is more.
+     */
+    protected abstract boolean work();
 
     /** Says that there is something to do. */
-    final void wake() {
+    public final void wake() {
         wakeUps.release();
     }
 
@@ -54,7 +63,7 @@ abstract class Upkeep implements SmartLifecycle {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 if (!worked()) {
-                    boolean _ = wakeUps.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS);
+                    boolean _ = wakeUps.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS);
                     wakeUps.drainPermits();
                 }
             }

@@ -1,0 +1,40 @@
+package com.smartfitness.search.keyword;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Words that say what a text is about: nouns and properties, each once, one of all that mean the same. */
+@Component
+public class Keywords {
+
+    /** Of one text. */
+    private static final int MOST = 200;
+
+    /** What every text about gyms says, and what says nothing. */
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "헬스장", "헬스", "운동", "시설", "지점", "매장", "이용", "사용", "사람", "시간", "장소", "생각", "정도", "최고", "추천", "있다", "없다", "좋다",
+            "같다", "많다", "그렇다", "이렇다", "어떻다", "gym", "fitness", "the", "and", "with", "for", "are", "is", "to", "of",
+            "in", "on", "at", "it", "its", "was", "has", "have", "very", "you", "your", "we", "our", "my", "from",
+            "near", "where", "there", "that", "this", "but", "not", "be", "as", "or", "an", "place", "good", "nice",
+            "find", "can", "all", "so");
+
+    private final WordAnalysis analysis;
+    private final SameWords same;
+
+    Keywords(WordAnalysis analysis, SameWords same) {
+        this.analysis = analysis;
+        this.same = same;
+    }
+
+    /** In the order of the text. */
+    public List<String> of(String text) {
+        return analysis.words(text).stream()
+                .map(same::oneOf)
+                .filter(word -> word.length() > 1 && !SAY_NOTHING.contains(word))
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.toList());
+    }
+}
