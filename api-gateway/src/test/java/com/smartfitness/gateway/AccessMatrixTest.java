@@ -41,6 +41,8 @@ class AccessMatrixTest {
             ANY /api/v1/ledger-entries/**                 | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/branches/search/**                | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/reviews/**                        | 401       | 200      | 200    | 200          | 200
+            ANY /api/v1/preferences/**                    | 401       | 200      | 200    | 200          | 200
+            ANY /api/v1/notifications/**                  | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/branches/**                       | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/inbox/**                          | 401       | 200      | 200    | 200          | 200
             ANY /api/v1/equipment/**                      | 401       | 200      | 200    | 200          | 200
