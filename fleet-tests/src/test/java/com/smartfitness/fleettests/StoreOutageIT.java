@@ -1,5 +1,7 @@
 package com.smartfitness.fleettests;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.fleet.demo.Answer;
@@ -62,6 +64,30 @@ class StoreOutageIT {
 
         assertThat(scene.journey().awaitSample(scene.operator(), taskId).text("correctedResult"))
                 .isEqualTo("양호");
+    }
+
+    @Test
+    void othersWorkOnWhileTheSearchEngineIsAwayAndItCatchesUp() throws Exception {
+        Scene scene = Scene.create();
+
+        String[] opened = new String[1];
+        RunningFleet.without(List.of("elasticsearch"), () -> {
+            assertUnavailable(scene.asOwner("/api/v1/branches/search?q=gym"));
+            assertUnavailable(scene.asOwner("/api/v1/reviews?branchId=" + scene.branchId()));
+            String taskId = scene.judgedTask();
+            scene.journey().confirm(scene.owner(), taskId);
+            scene.journey().awaitSample(scene.operator(), taskId);
+            scene.journey().awaitDone(scene.owner(), scene.branchId(), taskId);
+            assertMlopsAndBranchownerAnswer(scene, taskId);
+            opened[0] = scene.journey().openBranch(scene.owner(), "등대 앞 지점");
+        });
+
+        GatewayClient.until(
+                () -> scene.asOwner("/api/v1/branches/search?q=" + encode("등대 앞", UTF_8)),
+                found -> found.body()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(branch -> branch.path("branchId").asString("").equals(opened[0])));
     }
 
     private static void awaitInTheFleetsView(Scene scene, String service, String state) {
