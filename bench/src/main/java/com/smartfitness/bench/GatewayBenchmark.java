@@ -9,9 +9,7 @@ import com.smartfitness.fleet.demo.GatewayClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +58,7 @@ final class GatewayBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("fleet-gateway-");
-        // Servers of another account pass through it.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = ServersFolder.create("gateway");
         FleetHome home = new FleetHome(folder);
         Progress.say("Starting the fleet");
         try (Fleet fleet = Fleet.of(FleetPlan.of(Path.of("").toAbsolutePath(), home, PORT_OFFSET))) {

@@ -17,9 +17,7 @@ import com.smartfitness.fleet.demo.Journey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,9 +61,7 @@ final class JudgementBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("fleet-judgement-");
-        // Servers of another account pass through it.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = ServersFolder.create("judgement");
         Progress.say("Starting the fleet");
         try (Fleet fleet = Fleet.of(FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET))) {
             fleet.startAll();

@@ -13,9 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +67,7 @@ final class LoginBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("fleet-login-");
-        // Servers of another account pass through it.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = ServersFolder.create("login");
         FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET);
         try (Fleet fleet = Fleet.of(plan)) {
             Progress.say("Starting auth-service and what it needs");

@@ -11,9 +11,7 @@ import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.simulation.Size;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,9 +63,7 @@ final class MonitoringBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("fleet-monitoring-");
-        // Servers of another account pass through it.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = ServersFolder.create("monitoring");
         FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET);
         int branches = options.quick ? 10 : devices / DEVICES_OF_A_BRANCH;
         Size size = new Size(branches, 1, 1, DEVICES_OF_A_BRANCH - 2, CUSTOMERS);

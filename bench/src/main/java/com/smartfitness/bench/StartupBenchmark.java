@@ -11,9 +11,7 @@ import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.Service;
 import com.smartfitness.stack.StackException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +47,7 @@ final class StartupBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("fleet-startup-");
-        // Servers of another account pass through it.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path folder = ServersFolder.create("startup");
         FleetHome home = new FleetHome(folder);
         FleetPlan fast = FleetPlan.of(project, home, portOffset);
         FleetPlan plain = FleetPlan.plain(project, home, portOffset);
