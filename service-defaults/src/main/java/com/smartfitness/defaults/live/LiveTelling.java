@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.smartfitness.defaults.live.LiveInbox.LiveEntry;
 import com.smartfitness.defaults.problem.ProblemException;
+import com.smartfitness.defaults.problem.StoreOutage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -78,6 +79,9 @@ public final class LiveTelling {
             } catch (ProblemException e) {
                 return;
             } catch (RuntimeException e) {
+                if (!StoreOutage.isBehind(e)) {
+                    throw e;
+                }
                 log.warn("An inbox cannot be read, its stream waits: {}", e.toString());
             }
             if (!stream.awaitNews(pause(until))) {

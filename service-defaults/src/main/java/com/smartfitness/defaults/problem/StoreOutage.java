@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a store that is away from a statement that is wrong. */
-final class StoreOutage {
+public final class StoreOutage {
 
     private StoreOutage() {}
 
@@ -17,7 +17,7 @@ final class StoreOutage {
      * Whether a store that is away is the cause: SQLSTATE class 08, a server that shuts down, an exhausted pool; a Redis
      * that does not answer in time, or is loading.
      */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransactionSystemException rollback && isBehindTheRolledBack(rollback)) {
                 return true;
