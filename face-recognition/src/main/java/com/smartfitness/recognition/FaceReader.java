@@ -8,9 +8,7 @@ import java.util.List;
 /** From a photo to the template of the one face that is meant. Threads may share it. */
 public final class FaceReader {
 
-    /** A face that counts as another one beside the dominant, even where it is less certain. */
     private final FaceDetector detector;
-
     private final FaceAligner aligner;
     private final FaceEmbedder embedder;
     private final FaceLimits limits;
