@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +36,7 @@ final class ChangeAttempts<D> {
         this.position = position;
     }
 
-    /** The document after the change; null if it shows the change already. */
+    /** The document after the change; null if it shows the change already, or the change leaves it as it is. */
     @Nullable ObjectNode next(StoredDocument stored) {
         OwnDocument document = OwnDocument.of(stored, change.kind(), change.id());
         changed = null;
@@ -47,9 +46,14 @@ final class ChangeAttempts<D> {
             }
             document.handled(handled, Instant.now());
         }
-        JsonNode content = document.content();
-        Changed<D> next = change.step()
-                .apply(Optional.ofNullable(content).map(found -> json.treeToValue(found, change.content())));
+        Optional<D> before =
+                Optional.ofNullable(document.content()).map(found -> json.treeToValue(found, change.content()));
+        Changed<D> next = change.step().apply(before);
+        if (handled == null && next.changesNothingOf(before)) {
+            versions = List.of();
+            changed = next;
+            return null;
+        }
         document.replaceContent(next.content() == null ? null : json.valueToTree(next.content()));
         versions = next.events().stream()
                 .map(own::draft)

@@ -35,6 +35,11 @@ public record DocumentChange<D>(String kind, String id, Class<D> content, Functi
             return new Changed<>(content, List.of(events));
         }
 
+        /** Whether the document is what it was before, and nobody is told anything. */
+        boolean changesNothingOf(Optional<D> before) {
+            return events.isEmpty() && before.equals(Optional.ofNullable(content));
+        }
+
         /** It is gone. */
         public static <D> Changed<D> toNothing(DomainEvent... events) {
             return new Changed<>(null, List.of(events));
