@@ -1,12 +1,15 @@
 package com.smartfitness.search.offer;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 
 import com.smartfitness.events.BranchPreferenceCreatedEvent;
+import com.smartfitness.events.DomainEvent;
 import com.smartfitness.replication.elasticsearch.DocumentChange.Changed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,8 +50,19 @@ record BranchOffer(String branchId, List<String> said, List<BranchText> unread, 
                         last);
     }
 
-    /** The text has these keywords; those that are new are announced. */
-    Changed<BranchOffer> read(BranchText text, List<String> keywords) {
+    /** The texts have these keywords; those that are new are announced, each text's by itself. */
+    Changed<BranchOffer> read(Map<BranchText, List<String>> texts) {
+        BranchOffer offer = this;
+        List<DomainEvent> events = new ArrayList<>();
+        for (Map.Entry<BranchText, List<String>> text : texts.entrySet()) {
+            Changed<BranchOffer> read = offer.read(text.getKey(), text.getValue());
+            offer = requireNonNull(read.content());
+            events.addAll(read.events());
+        }
+        return new Changed<>(offer, events);
+    }
+
+    private Changed<BranchOffer> read(BranchText text, List<String> keywords) {
         List<BranchText> left = unread.stream().filter(not(text::equals)).toList();
         Set<String> known = new HashSet<>(said);
         List<String> news = keywords.stream().filter(not(known::contains)).toList();

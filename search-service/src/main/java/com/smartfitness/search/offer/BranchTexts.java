@@ -18,25 +18,21 @@ import org.springframework.stereotype.Component;
 public class BranchTexts {
 
     private final ElasticsearchChanges changes;
-    private final OfferReading reading;
 
-    BranchTexts(ElasticsearchChanges changes, OfferReading reading) {
+    BranchTexts(ElasticsearchChanges changes) {
         this.changes = changes;
-        this.reading = reading;
     }
 
     void on(BranchEvent branch) {
         if (branch.status() == BranchStatus.OPEN) {
             changes.enlist(
                     heard(branch.branchId(), new BranchText(PreferenceOrigin.INTRODUCTION, textOf(branch), null)));
-            reading.wake();
         }
     }
 
     /** A customer has reviewed a branch. Again changes nothing. */
     public void reviewed(String branchId, String text, @Nullable String authorId) {
         changes.make(heard(branchId, new BranchText(PreferenceOrigin.REVIEW, text, authorId)));
-        reading.wake();
     }
 
     private static DocumentChange<BranchOffer> heard(String branchId, BranchText text) {

@@ -7,7 +7,9 @@ import com.smartfitness.search.keyword.Keywords;
 import com.smartfitness.search.preference.Preferences;
 import com.smartfitness.search.replica.KnownBranches;
 import com.smartfitness.search.upkeep.Upkeep;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +51,14 @@ class OfferReading extends Upkeep {
 
     private void finish(BranchOffer found) {
         String branchId = found.branchId();
-        BranchOffer now = stored(branchId);
-        for (BranchText text : now.unread()) {
-            List<String> words = keywords.of(text.text());
+        Map<BranchText, List<String>> words = new LinkedHashMap<>();
+        for (BranchText text : stored(branchId).unread()) {
+            words.put(text, keywords.of(text.text()));
             if (text.authorId() != null) {
-                preferences.reviewed(text.authorId(), words);
+                preferences.reviewed(text.authorId(), words.get(text));
             }
-            change(branchId, offer -> offer.read(text, words));
         }
+        change(branchId, offer -> offer.read(words));
         boolean told = !branches.isClosed(branchId);
         for (Announcement announcement : stored(branchId).pending()) {
             if (told) {

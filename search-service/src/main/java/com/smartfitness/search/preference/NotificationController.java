@@ -68,7 +68,7 @@ class NotificationController {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         long before = place(cursor);
-        users.require(caller.userId());
+        users.require(caller);
         List<Notification> rows = preferences.of(caller.userId()).inbox().stream()
                 .filter(one -> one.id() < before && (!unread || one.readAt() == null))
                 .limit(limit + 1L)
@@ -79,7 +79,7 @@ class NotificationController {
     @GetMapping("/unread")
     @Operation(summary = "Count the caller's unread notifications")
     Unread unread(Caller caller) {
-        users.require(caller.userId());
+        users.require(caller);
         return new Unread(preferences.of(caller.userId()).unread());
     }
 
@@ -87,7 +87,7 @@ class NotificationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Mark a notification read", description = "Again changes nothing.")
     void markRead(@PathVariable long notificationId, Caller caller) {
-        users.require(caller.userId());
+        users.require(caller);
         Preference after =
                 preferences.change(caller.userId(), (now, time) -> now.read(one -> one.id() == notificationId, time));
         if (after.inbox().stream().noneMatch(one -> one.id() == notificationId)) {
@@ -100,7 +100,7 @@ class NotificationController {
             summary = "Mark all notifications read that were seen",
             description = "Up to the newest that was seen, so that one which comes in meanwhile stays unread.")
     Marked markReadUpTo(@Valid @RequestBody ReadRequest request, Caller caller) {
-        users.require(caller.userId());
+        users.require(caller);
         long[] unread = {0};
         preferences.change(caller.userId(), (now, time) -> {
             Preference next = now.read(one -> one.id() <= request.upTo(), time);

@@ -49,7 +49,7 @@ class PreferenceController {
             description = "Words of the caller's searches and reviews: the newest 60, for 90 days after they were last"
                     + " used. Seen seconds after a search.")
     PreferenceView get(Caller caller) {
-        users.require(caller.userId());
+        users.require(caller);
         return PreferenceView.of(preferences.of(caller.userId()));
     }
 
@@ -59,7 +59,7 @@ class PreferenceController {
             description = "With enabled=false all keywords are forgotten and no more are noted, and no notifications"
                     + " come. Those that have come stay to be read.")
     PreferenceView put(@Valid @RequestBody PreferenceRequest request, Caller caller) {
-        users.require(caller.userId());
+        users.require(caller);
         return PreferenceView.of(preferences.change(caller.userId(), (now, _) -> now.enabled(request.enabled())));
     }
 }

@@ -97,20 +97,13 @@ public class Preferences {
 
     /** Forgets a customer altogether. */
     public void forget(String customerId) {
-        if (documents.read(Preference.KIND, customerId, Preference.class).isPresent()) {
-            documents.make(
-                    new DocumentChange<>(Preference.KIND, customerId, Preference.class, _ -> Changed.toNothing()));
-        }
+        documents.make(new DocumentChange<>(Preference.KIND, customerId, Preference.class, _ -> Changed.toNothing()));
     }
 
-    /** Makes a change, unless it changes nothing. Returns the preference after it. */
+    /** Makes a change. Returns the preference after it. */
     Preference change(String customerId, BiFunction<Preference, Instant, Preference> step) {
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Preference before = of(customerId);
         Preference nothing = Preference.of(customerId);
-        if (step.apply(before, time).equals(before)) {
-            return before;
-        }
         Preference after = Optional.ofNullable(documents
                         .make(new DocumentChange<>(Preference.KIND, customerId, Preference.class, stored -> {
                             Preference next = step.apply(stored.orElse(nothing), time);
@@ -118,7 +111,7 @@ public class Preferences {
                         }))
                         .content())
                 .orElse(nothing);
-        if (!after.inbox().equals(before.inbox())) {
+        if (time.equals(after.changedAt())) {
             streams.wake(customerId);
         }
         return after;

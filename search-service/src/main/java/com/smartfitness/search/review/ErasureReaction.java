@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 class ErasureReaction {
 
     private final ElasticsearchChanges changes;
-    private final Erasures erasures;
     private final Clock clock;
 
-    ErasureReaction(ElasticsearchChanges changes, Erasures erasures, Clock clock) {
+    ErasureReaction(ElasticsearchChanges changes, Clock clock) {
         this.changes = changes;
-        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -29,6 +27,5 @@ class ErasureReaction {
                 erased.userId(),
                 Erasure.class,
                 _ -> Changed.to(Erasure.of(erased.userId(), clock.instant()))));
-        erasures.wake();
     }
 }

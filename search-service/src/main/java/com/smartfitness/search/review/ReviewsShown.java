@@ -19,8 +19,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps beside each branch's row what its reviews say, so that one search sees both, and passes it on to whoever reads it. A review says itself whether that has
- * been done, in the write that changes it: whatever is killed in between, somebody finds it and does it.
+ * Keeps beside each branch's row what its reviews say, so that one search sees both, and passes it on to whoever reads it.
+ * A review says itself whether that has been done, in the write that changes it: whatever is killed in between, somebody
+ * finds it and does it.
  */
 @Component
 class ReviewsShown extends Upkeep {
