@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ReplicationBenchmark.class,
             SnapshotBenchmark.class,
+            RebuildBenchmark.class,
             StartupBenchmark.class,
             GatewayBenchmark.class,
             GateBenchmark.class,
@@ -47,6 +48,7 @@ final class Bench extends Benchmark {
             new MonitoringBenchmark(options()).call();
             new SearchBenchmark(options()).call();
             new JudgementBenchmark(options()).call();
+            new RebuildBenchmark(options()).call();
         }
         return 0;
     }

@@ -1,11 +1,14 @@
 package com.smartfitness.bench;
 
+import com.smartfitness.bench.JudgementReport.Sent;
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.http.OpenLoop;
 import com.smartfitness.bench.machine.ResidentMemory;
 import com.smartfitness.bench.photo.BadPhotos;
 import com.smartfitness.bench.photo.Form;
 import com.smartfitness.bench.photo.PhonePhoto;
+import com.smartfitness.bench.task.TrainingAgain;
+import com.smartfitness.bench.task.TrainingSet;
 import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
@@ -17,13 +20,16 @@ import com.smartfitness.fleet.demo.Journey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +57,12 @@ final class JudgementBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}")
     private int seconds = 60;
 
+    @Option(
+            names = "--samples",
+            defaultValue = "10000",
+            description = "Photos that models are trained with while others are sent in. Default: ${DEFAULT-VALUE}")
+    private int samples = 10_000;
+
     JudgementBenchmark() {
         this(new RunOptions());
     }
@@ -74,7 +86,7 @@ final class JudgementBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private JudgementReport measure(Fleet fleet) throws IOException, InterruptedException {
+    private JudgementReport measure(Fleet fleet) throws IOException, SQLException, InterruptedException {
         FleetPlan plan = fleet.plan();
         int photos = rate * options.seconds(seconds, 3);
         // More sign-ins than the gateway takes from one address.
@@ -84,11 +96,10 @@ final class JudgementBenchmark implements Callable<Integer> {
         String owner = journey.becomeOwner(account("owner", 0));
         String branch = new Journey(gateway).openBranch(owner, "강남역점");
         List<String> helpers = new ArrayList<>();
-        for (int helper = 0; helper <= (photos + WARM_UP) / A_DAY; helper++) {
+        for (int helper = 0; helper <= (2 * photos + WARM_UP) / A_DAY; helper++) {
             helpers.add(journey.becomeHelper(account("helper", helper), branch));
         }
         byte[] photo = PhonePhoto.draw();
-        URI door = plan.service(FleetPlan.GATEWAY).uri();
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(plan.authority().trust())
@@ -98,12 +109,22 @@ final class JudgementBenchmark implements Callable<Integer> {
                 String helper = helpers.get(i / A_DAY);
                 new Journey(gateway).awaitJudgement(helper, new Journey(gateway).sendPhoto(helper, photo));
             }
-            Instant start = Instant.now();
+            URI door = plan.service(FleetPlan.GATEWAY).uri();
+            Sender sender =
+                    new Sender(client, number -> Form.upload(door, helpers.get(number / A_DAY), photo), gateway, owner);
             Progress.say("Sending in %d photos".formatted(photos));
-            OpenLoop uploads =
-                    new OpenLoop(client, number -> Form.upload(door, helpers.get((WARM_UP + number) / A_DAY), photo));
-            uploads.run(rate, options.seconds(seconds, 3));
-            Latency judged = judged(gateway, owner, start, photos);
+            Sent alone = sender.send(WARM_UP, rate, options.seconds(seconds, 3));
+
+            String operator = journey.signIn(DemoData.operator(plan.home()));
+            Progress.say("Making %d samples".formatted(samples));
+            new TrainingSet(plan).make(branch, options.quick ? 200 : samples, gateway, operator);
+            Progress.say("Sending in %d photos while models are trained".formatted(photos));
+            Sent beside;
+            List<Duration> trainings;
+            try (TrainingAgain again = TrainingAgain.start(gateway, operator)) {
+                beside = sender.send(WARM_UP + photos, rate, options.seconds(seconds, 3));
+                trainings = again.stop();
+            }
 
             Progress.say("Sending in what is no photo");
             List<byte[]> bad = BadPhotos.all();
@@ -119,11 +140,24 @@ final class JudgementBenchmark implements Callable<Integer> {
                     MachineFacts.read(),
                     rate,
                     photo.length,
-                    uploads.latency(),
-                    judged,
+                    alone,
+                    samples,
+                    Latency.of(trainings, 0),
+                    beside,
                     refused.latency(),
                     before / MB,
                     ResidentMemory.of(process) / MB);
+        }
+    }
+
+    /** Sends in photos by their numbers, and waits until they are judged. */
+    private record Sender(HttpClient client, IntFunction<HttpRequest> uploads, GatewayClient gateway, String owner) {
+
+        Sent send(int first, int rate, int seconds) {
+            Instant start = Instant.now();
+            OpenLoop loop = new OpenLoop(client, number -> uploads.apply(first + number));
+            loop.run(rate, seconds);
+            return new Sent(loop.latency(), judged(gateway, owner, start, rate * seconds));
         }
     }
 

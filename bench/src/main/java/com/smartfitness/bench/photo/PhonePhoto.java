@@ -1,14 +1,8 @@
 package com.smartfitness.bench.photo;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /** A JPEG as large as a phone takes them: 4000 by 3000 pixels with noise, a little below 5 MB. */
 public final class PhonePhoto {
@@ -29,25 +23,10 @@ public final class PhonePhoto {
             }
         }
         for (float quality = 0.95f; ; quality -= 0.05f) {
-            byte[] photo = encoded(picture, quality);
+            byte[] photo = Jpeg.of(picture, quality);
             if (photo.length <= LARGEST) {
                 return photo;
             }
         }
-    }
-
-    private static byte[] encoded(BufferedImage picture, float quality) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(quality);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), settings);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
