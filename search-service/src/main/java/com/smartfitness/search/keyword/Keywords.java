@@ -2,7 +2,6 @@ package com.smartfitness.search.keyword;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Words that say what a text is about: nouns and properties, each once, one of all that mean the same. */
@@ -22,19 +21,25 @@ public class Keywords {
 
     private final WordAnalysis analysis;
     private final SameWords same;
+    private final RefinedWords refined;
 
-    Keywords(WordAnalysis analysis, SameWords same) {
+    Keywords(WordAnalysis analysis, SameWords same, RefinedWords refined) {
         this.analysis = analysis;
         this.same = same;
+        this.refined = refined;
     }
 
-    /** In the order of the text. */
+    /** In the order of the text, or best first where somebody refines them. May take seconds: not for requests. */
     public List<String> of(String text) {
-        return analysis.words(text).stream()
+        return telling(refined.of(text, telling(analysis.words(text))));
+    }
+
+    private List<String> telling(List<String> words) {
+        return words.stream()
                 .map(same::oneOf)
                 .filter(word -> word.length() > 1 && !SAY_NOTHING.contains(word))
                 .distinct()
                 .limit(MOST)
-                .collect(Collectors.toList());
+                .toList();
     }
 }
