@@ -61,6 +61,7 @@ class StoreOutageIT {
             awaitInTheFleetsView(scene, "mlops", "STORE_AWAY");
         });
         awaitInTheFleetsView(scene, "mlops", "UP");
+        awaitThatStoresTellOfThemselves(scene);
 
         assertThat(scene.journey().awaitSample(scene.operator(), taskId).text("correctedResult"))
                 .isEqualTo("양호");
@@ -88,6 +89,39 @@ class StoreOutageIT {
                         .path("items")
                         .valueStream()
                         .anyMatch(branch -> branch.path("branchId").asString("").equals(opened[0])));
+    }
+
+    private static void awaitThatStoresTellOfThemselves(Scene scene) {
+        Answer fleet = GatewayClient.until(
+                () -> scene.asOperator("/api/v1/operations/fleet"),
+                view -> view.body()
+                        .valueStream()
+                        .allMatch(one -> one.path("state").asString("").equals("UP")));
+        assertThat(fleet.body()
+                        .valueStream()
+                        .flatMap(service -> service.path("instances")
+                                .get(0)
+                                .path("stores")
+                                .valueStream()
+                                .map(store -> service.path("service").asString() + " "
+                                        + store.path("name").asString()
+                                        + (store.path("memory").asLong() > 0
+                                                        && store.path("size").asLong() > 0
+                                                ? " "
+                                                        + store.path("version")
+                                                                .asString()
+                                                                .split(" ")[0]
+                                                : ""))))
+                .containsExactlyInAnyOrder(
+                        "access redis Redis",
+                        "auth db PostgreSQL",
+                        "branchowner db PostgreSQL",
+                        "helper db PostgreSQL",
+                        "helper objects",
+                        "mlops db PostgreSQL",
+                        "mlops objects",
+                        "monitoring db PostgreSQL",
+                        "search elasticsearch Elasticsearch");
     }
 
     private static void awaitInTheFleetsView(Scene scene, String service, String state) {

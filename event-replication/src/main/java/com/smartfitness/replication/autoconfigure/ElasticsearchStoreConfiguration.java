@@ -12,6 +12,7 @@ import com.smartfitness.replication.elasticsearch.ElasticsearchLink;
 import com.smartfitness.replication.elasticsearch.ElasticsearchOutbox;
 import com.smartfitness.replication.elasticsearch.ElasticsearchReplicaRows;
 import com.smartfitness.replication.elasticsearch.ElasticsearchReplicaStore;
+import com.smartfitness.replication.elasticsearch.ElasticsearchStore;
 import com.smartfitness.replication.elasticsearch.SourceEpoch;
 import com.smartfitness.replication.elasticsearch.WaitingDocuments;
 import com.smartfitness.replication.inbox.Inbox;
@@ -19,6 +20,7 @@ import com.smartfitness.replication.outbox.Outbox;
 import com.smartfitness.replication.outbox.OwnEvents;
 import com.smartfitness.replication.outbox.Relay;
 import com.smartfitness.replication.replica.ReplicaStore;
+import com.smartfitness.replication.report.OwnStore;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -106,5 +108,10 @@ class ElasticsearchStoreConfiguration {
     @ConditionalOnMissingBean
     ReplicaRows replicaRows(ElasticsearchLink link, ElasticsearchIndices indices, ReplicationJson json) {
         return new ElasticsearchReplicaRows(link, indices, json.events());
+    }
+
+    @Bean
+    OwnStore ownStore(ElasticsearchLink link) {
+        return new ElasticsearchStore(link);
     }
 }

@@ -9,7 +9,9 @@ import com.smartfitness.replication.postgres.PostgresEventPublisher;
 import com.smartfitness.replication.postgres.PostgresInbox;
 import com.smartfitness.replication.postgres.PostgresOutbox;
 import com.smartfitness.replication.postgres.PostgresReplicaStore;
+import com.smartfitness.replication.postgres.PostgresStore;
 import com.smartfitness.replication.replica.ReplicaStore;
+import com.smartfitness.replication.report.OwnStore;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -83,5 +85,10 @@ class PostgresStoreConfiguration {
             ReplicationSchema schema) {
         return new PostgresReplicaStore(
                 new JdbcTemplate(dataSource), new TransactionTemplate(transactions), json.events());
+    }
+
+    @Bean
+    OwnStore ownStore(DataSource dataSource) {
+        return new PostgresStore(dataSource);
     }
 }

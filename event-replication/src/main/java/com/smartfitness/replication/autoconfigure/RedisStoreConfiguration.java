@@ -13,8 +13,10 @@ import com.smartfitness.replication.redis.RedisLink;
 import com.smartfitness.replication.redis.RedisOutbox;
 import com.smartfitness.replication.redis.RedisReplicaRows;
 import com.smartfitness.replication.redis.RedisReplicaStore;
+import com.smartfitness.replication.redis.RedisStore;
 import com.smartfitness.replication.redis.RedisTables;
 import com.smartfitness.replication.replica.ReplicaStore;
+import com.smartfitness.replication.report.OwnStore;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -89,5 +91,10 @@ class RedisStoreConfiguration {
     @ConditionalOnMissingBean
     ReplicaRows replicaRows(RedisLink link, RedisTables tables, ReplicationJson json) {
         return new RedisReplicaRows(link, tables, json.events());
+    }
+
+    @Bean
+    OwnStore ownStore(RedisLink link) {
+        return new RedisStore(link);
     }
 }

@@ -5,12 +5,11 @@ import com.smartfitness.replication.broker.BrokerConnections;
 import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.replication.report.InstanceReporting;
+import com.smartfitness.replication.report.OwnStore;
 import com.smartfitness.replication.report.ReportHearing;
 import com.smartfitness.replication.report.ReportListener;
-import com.smartfitness.replication.report.StoreReports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +25,7 @@ class ReportConfiguration {
             ReplicationProperties properties,
             Environment environment,
             ReplicationStatus replication,
-            ObjectProvider<StoreReports> stores,
+            ObjectProvider<OwnStore> stores,
             MeterRegistry meters,
             Clock clock,
             BrokerConnections connections,
@@ -35,7 +34,7 @@ class ReportConfiguration {
                 properties,
                 environment.getProperty("spring.application.version", "unknown"),
                 replication,
-                stores.getIfAvailable(() -> List::of),
+                stores.orderedStream().toList(),
                 meters,
                 clock,
                 new ConfirmedPublisher(connections, properties.relay().confirmTimeout()),

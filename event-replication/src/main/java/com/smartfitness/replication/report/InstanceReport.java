@@ -36,10 +36,16 @@ public record InstanceReport(
     /**
      * A store of a service.
      *
-     * @param name by which the service's health knows it, e.g. {@code db}
-     * @param version of its program, with the program's name; null where that is not known
+     * @param name as {@link OwnStore#name()}
+     * @param up whether it could be asked; if not, nothing else is known
+     * @param version as in {@link OwnStore.Figures}, like what follows
      */
-    public record StoreReport(String name, @Nullable String version, boolean up) {}
+    public record StoreReport(
+            String name,
+            boolean up,
+            @Nullable String version,
+            @Nullable Long memory,
+            @Nullable Long size) {}
 
     /**
      * From a commit at the source to the commit of what follows from it.

@@ -4,6 +4,7 @@ import com.smartfitness.replication.ReplicationProperties;
 import com.smartfitness.replication.broker.ConfirmedPublisher;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.replication.report.InstanceReport.Lag;
+import com.smartfitness.replication.report.InstanceReport.StoreReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,7 +36,7 @@ public final class InstanceReporting implements Runnable {
     private final ReplicationProperties properties;
     private final String version;
     private final ReplicationStatus replication;
-    private final StoreReports stores;
+    private final List<OwnStore> stores;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ConfirmedPublisher publisher;
@@ -49,7 +50,7 @@ public final class InstanceReporting implements Runnable {
             ReplicationProperties properties,
             String version,
             ReplicationStatus replication,
-            StoreReports stores,
+            List<OwnStore> stores,
             MeterRegistry meters,
             Clock clock,
             ConfirmedPublisher publisher,
@@ -57,7 +58,7 @@ public final class InstanceReporting implements Runnable {
         this.properties = properties;
         this.version = version;
         this.replication = replication;
-        this.stores = stores;
+        this.stores = List.copyOf(stores);
         this.meters = meters;
         this.clock = clock;
         this.publisher = publisher;
@@ -92,11 +93,21 @@ public final class InstanceReporting implements Runnable {
                     startedAt,
                     clock.instant(),
                     residentBytes(),
-                    stores.stores(),
+                    stores.stream().map(InstanceReporting::report).toList(),
                     lags(),
                     replication.state())));
         } catch (IOException | RuntimeException e) {
             log.debug("How this process is cannot be told at the moment", e);
+        }
+    }
+
+    private static StoreReport report(OwnStore store) {
+        try {
+            OwnStore.Figures found = store.look();
+            return new StoreReport(store.name(), true, found.version(), found.memory(), found.size());
+        } catch (Exception away) {
+            log.debug("{} cannot be asked", store.name(), away);
+            return new StoreReport(store.name(), false, null, null, null);
         }
     }
 

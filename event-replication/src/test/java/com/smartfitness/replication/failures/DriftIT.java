@@ -3,10 +3,13 @@ package com.smartfitness.replication.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
+import com.smartfitness.replication.example.members.MembersApplication;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.replication.replica.Drift;
 import com.smartfitness.replication.replica.Verified;
+import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.testing.stores.Eventually;
+import com.smartfitness.testing.stores.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,29 @@ class DriftIT {
         assertThat(after).isEqualTo(before);
         awaitRounds(2);
         assertThat(verified().drifted()).isEqualTo(drifted + 6);
+    }
+
+    /** Copies of these have to be empty, and whoever keeps one is told so. */
+    @Test
+    void tellsOfKindsOfWhichASourceHasNeverPublishedAnything() throws Exception {
+        BrokerFacts broker = Stores.broker().newVirtualHost("auth", Tap.USER);
+        String digests = "auth.replication-digest-user.v1";
+        Tap tap = Tap.into(broker);
+        tap.take(digests);
+
+        try (RunningService auth = RunningService.start(
+                MembersApplication.class,
+                "auth",
+                broker,
+                Stores.postgres().newDatabase(),
+                "spring.flyway.locations=classpath:db/members",
+                ROUNDS[0])) {
+            assertThat(auth.port()).isPositive();
+            Eventually.holds(
+                    "users are told of",
+                    () -> tap.published().stream()
+                            .anyMatch(event -> event.type().equals(digests)));
+        }
     }
 
     private static Map<String, Drift.Kind> kinds() {

@@ -18,7 +18,7 @@ import org.springframework.boot.health.contributor.Status;
 /** Either side dies half-way through a snapshot of many members, while some of them change. */
 class SnapshotKilledIT {
 
-    private static final int MEMBERS = 20_000;
+    private static final int MEMBERS = 10_000;
     private static final int HALF = MEMBERS / 500 / 2;
     private static final List<String> CHANGING =
             IntStream.range(0, 500).mapToObj(i -> "Long-ago-" + (1 + i * 40)).toList();

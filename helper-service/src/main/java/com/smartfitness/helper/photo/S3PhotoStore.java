@@ -1,6 +1,7 @@
 package com.smartfitness.helper.photo;
 
 import com.smartfitness.helper.config.S3Clients;
+import com.smartfitness.replication.report.OwnStore;
 import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Photos in a bucket of this service's own object store. */
 @Component
-class S3PhotoStore implements PhotoStore {
+class S3PhotoStore implements PhotoStore, OwnStore {
 
     private static final Logger log = LoggerFactory.getLogger(S3PhotoStore.class);
 
@@ -61,6 +62,17 @@ class S3PhotoStore implements PhotoStore {
     @Override
     public String url(String key) {
         return "s3://%s/%s".formatted(bucket, key);
+    }
+
+    @Override
+    public String name() {
+        return "objects";
+    }
+
+    @Override
+    public Figures look() {
+        ask(() -> client.headBucket(head -> head.bucket(bucket)));
+        return Figures.UNTOLD;
     }
 
     private static <T> T ask(Supplier<T> request) {

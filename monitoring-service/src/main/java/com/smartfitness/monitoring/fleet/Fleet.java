@@ -122,14 +122,13 @@ public class Fleet implements ReportListener {
         List<Store> stores = new ArrayList<>();
         for (InstanceReport.StoreReport store : report.stores()) {
             Store was = last.get(store.name());
-            stores.add(
-                    was == null
-                            ? new Store(store.name(), store.version(), store.up(), now)
-                            : new Store(
-                                    store.name(),
-                                    store.version() == null ? was.version() : store.version(),
-                                    store.up(),
-                                    was.up() == store.up() ? was.since() : now));
+            stores.add(new Store(
+                    store.name(),
+                    store.version() == null && was != null ? was.version() : store.version(),
+                    store.up(),
+                    was != null && was.up() == store.up() ? was.since() : now,
+                    store.memory(),
+                    store.size()));
         }
         return stores;
     }

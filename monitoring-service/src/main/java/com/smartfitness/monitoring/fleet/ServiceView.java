@@ -41,5 +41,13 @@ public record ServiceView(String service, ServiceState state, List<Instance> ins
             boolean up,
 
             @Schema(description = "Since when it has been so, as far as this service has seen.")
-            Instant since) {}
+            Instant since,
+
+            @Schema(
+                    description =
+                            "Bytes of main memory that it has taken for its data: the shared memory of PostgreSQL,"
+                                    + " all of Redis, the heap of Elasticsearch. Absent where it tells nobody, or is away.")
+            @Nullable Long memory,
+
+            @Schema(description = "Bytes that it keeps. Absent where it tells nobody, or is away.") @Nullable Long size) {}
 }

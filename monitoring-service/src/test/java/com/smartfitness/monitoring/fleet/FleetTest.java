@@ -99,7 +99,7 @@ class FleetTest {
                 clock.instant(),
                 clock.instant(),
                 1 << 20,
-                List.of(new StoreReport("db", storeUp ? "PostgreSQL 18" : null, storeUp)),
+                List.of(new StoreReport("db", storeUp, storeUp ? "PostgreSQL 18" : null, null, null)),
                 List.of(new Lag(service + ".branches", "branchowner", 40)),
                 new ReplicationState(
                         service,

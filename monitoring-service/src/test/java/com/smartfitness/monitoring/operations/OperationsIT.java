@@ -116,6 +116,8 @@ class OperationsIT {
         assertThat(instance.path("memory").asLong()).isPositive();
         assertThat(instance.path("stores").get(0).path("version").asString()).startsWith("PostgreSQL ");
         assertThat(instance.path("stores").get(0).path("up").asBoolean()).isTrue();
+        assertThat(instance.path("stores").get(0).path("memory").asLong()).isPositive();
+        assertThat(instance.path("stores").get(0).path("size").asLong()).isPositive();
         assertThat(fleetService("access").path("state").asString()).isEqualTo("UNHEARD");
         JsonNode replication =
                 service.get(PATH + "/replication", OPERATOR).expect(200).json();
