@@ -137,19 +137,19 @@ class VerificationIT {
     }
 
     @Test
-    void isThatWhichWasDeployedLast() {
+    void isThatWhichWasDeployedLastForTheModel() {
         Gym strict = site.gym();
         Member member = site.member(strict);
         float[] blurred = site.faces().again(member.face(), 0.75);
 
-        site.neighbours().deploys(0.9, 0.05);
+        site.neighbours().deploys(AccessSite.MODEL, 0.9, 0.05);
         Eventually.becomes(
                 "the stricter rule holds",
                 () -> client.verify(strict.gate(), blurred).text("reason"),
                 "NO_MATCH"::equals);
-        site.neighbours().deploys(0.5, 0.05);
+        site.neighbours().deploys("another-model", 0.9, 0.05);
         Eventually.becomes(
-                "the old rule holds again",
+                "a rule for another model is not for this one, so the configured one holds",
                 () -> client.verify(strict.gate(), blurred).text("decision"),
                 "GRANTED"::equals);
     }

@@ -7,10 +7,10 @@ package com.smartfitness.recognition;
  * @param dominance how many times as large as the next one, by area, the one that is meant must be
  * @param side of the aligned face in pixels of the photo, at least
  * @param brightness mean of the aligned face, from 0 to 1, at least
- * @param sharpness of the aligned face, see {@link FaceQuality}, at least
+ * @param blur of the aligned face, from 0 to 1, at most (Crete et al., "The Blur Effect", 2007); good photos have 0.3 to 0.55
  */
-public record FaceLimits(double score, double dominance, double side, double brightness, double sharpness) {
+public record FaceLimits(double score, double dominance, double side, double brightness, double blur) {
 
     /** What has proved right with the built-in models. */
-    public static final FaceLimits DEFAULT = new FaceLimits(0.5, 2, 60, 0.12, 0.02);
+    public static final FaceLimits DEFAULT = new FaceLimits(0.5, 2, 60, 0.12, 0.75);
 }

@@ -67,7 +67,7 @@ public final class FaceReader {
         if (quality.brightness() < limits.brightness()) {
             throw new UnusableFaceException(FaceFlaw.TOO_DARK);
         }
-        if (quality.sharpness() < limits.sharpness()) {
+        if (quality.blur() > limits.blur()) {
             throw new UnusableFaceException(FaceFlaw.TOO_BLURRED);
         }
     }

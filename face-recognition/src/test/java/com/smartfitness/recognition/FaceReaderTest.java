@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
 import java.awt.image.RescaleOp;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,16 @@ class FaceReaderTest {
         refused(lit(scene(2), 0.2f), FaceFlaw.TOO_DARK);
     }
 
+    @Test
+    void refusesAFaceOutOfFocus() throws IOException {
+        refused(blurred(scene(2), 9, 9), FaceFlaw.TOO_BLURRED);
+    }
+
+    @Test
+    void refusesAFaceThatWasMoved() throws IOException {
+        refused(blurred(scene(2), 17, 1), FaceFlaw.TOO_BLURRED);
+    }
+
     private static float[] template(BufferedImage photo) {
         return reader.template(photo, StepTimes.UNTOLD);
     }
@@ -77,6 +90,12 @@ class FaceReaderTest {
         graphics.drawImage(small, 0, 0, large.getWidth(), large.getHeight(), Color.WHITE, null);
         graphics.dispose();
         return large;
+    }
+
+    private static BufferedImage blurred(BufferedImage photo, int width, int height) {
+        float[] mean = new float[width * height];
+        Arrays.fill(mean, 1f / mean.length);
+        return new ConvolveOp(new Kernel(width, height, mean)).filter(photo, null);
     }
 
     private static BufferedImage lit(BufferedImage photo, float light) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics on held-out data, by name, e.g. {@code accuracy}
  * @param threshold probability below which the model's answer counts as unclear, 0 to 1
  * @param previousVersion what was used before; absent for the first one
+ * @param faceModel of the type FACE, whose templates the threshold is for: similarities of another mean something else
  */
 @EventType(value = "mlops.model-deployed.v1", aggregate = "model-deployment")
 public record ModelDeployedEvent(
@@ -23,6 +24,7 @@ public record ModelDeployedEvent(
         Map<String, Double> metrics,
         double threshold,
         @Nullable String previousVersion,
+        @Nullable String faceModel,
         Instant at)
         implements DomainEvent {
 

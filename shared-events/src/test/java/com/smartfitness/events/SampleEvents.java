@@ -110,6 +110,7 @@ public final class SampleEvents {
                 Map.of("accuracy", 0.93),
                 0.6,
                 previousVersion,
+                previousVersion == null ? null : "resnet-128",
                 MORNING);
     }
 

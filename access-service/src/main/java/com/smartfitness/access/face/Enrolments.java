@@ -6,10 +6,12 @@ import com.smartfitness.access.store.TimeOrderedId;
 import com.smartfitness.defaults.device.DeviceProof;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.events.EquipmentType;
+import com.smartfitness.recognition.UnitVectors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Users' faces, from consent to withdrawal. */
@@ -19,6 +21,7 @@ class Enrolments {
     private final KnownUsers users;
     private final KnownDevices devices;
     private final Templates templates;
+    private final PhotoTemplates photoTemplates;
     private final FaceCipher cipher;
     private final FaceStore store;
     private final Clock clock;
@@ -27,12 +30,14 @@ class Enrolments {
             KnownUsers users,
             KnownDevices devices,
             Templates templates,
+            PhotoTemplates photoTemplates,
             FaceCipher cipher,
             FaceStore store,
             Clock clock) {
         this.users = users;
         this.devices = devices;
         this.templates = templates;
+        this.photoTemplates = photoTemplates;
         this.cipher = cipher;
         this.store = store;
         this.clock = clock;
@@ -43,12 +48,32 @@ class Enrolments {
         requireCamera(proof);
         users.requireActive(caller);
         float[] template = templates.read(request.modelVersion(), request.template());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Face face = new Face(TimeOrderedId.at(now), caller.userId(), request.modelVersion(), now);
+        Face face = newFace(caller, request.modelVersion());
         store.enrol(cipher.seal(face, template), proof);
         Arrays.fill(template, 0);
         request.forget();
         return face;
+    }
+
+    /**
+     * Keeps the mean of the faces on photos in the place of an old one. Of the photos nothing is kept.
+     *
+     * @param photos each of the same person
+     */
+    Face enrol(Caller caller, List<byte[]> photos) {
+        users.requireActive(caller);
+        List<float[]> seen = photos.stream().map(photoTemplates::of).toList();
+        float[] template = UnitVectors.mean(seen);
+        Face face = newFace(caller, photoTemplates.model());
+        store.enrol(cipher.seal(face, template));
+        seen.forEach(one -> Arrays.fill(one, 0));
+        Arrays.fill(template, 0);
+        return face;
+    }
+
+    private Face newFace(Caller caller, String model) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Face(TimeOrderedId.at(now), caller.userId(), model, now);
     }
 
     /** The caller's face. */

@@ -7,15 +7,25 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/faces/me")
@@ -37,6 +47,24 @@ class FaceController {
     @PutMapping
     FaceView enrol(DeviceProof proof, @Valid @RequestBody EnrolmentRequest request, Caller caller) {
         return FaceView.of(enrolments.enrol(caller, proof, request));
+    }
+
+    @Operation(
+            summary = "Enrol a face by photos",
+            description =
+                    "One to five photos of the caller, from the front and with some light: JPEG, PNG or WebP of up to 1 MB."
+                            + " They are turned into a template at once and not kept. An old face is replaced.")
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    FaceView enrol(
+            @RequestPart @Size(min = 1, max = 5) List<MultipartFile> photos,
+            @RequestParam @AssertTrue(message = "Without the user's consent no face is kept.") boolean consent,
+            Caller caller)
+            throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (MultipartFile photo : photos) {
+            files.add(photo.getBytes());
+        }
+        return FaceView.of(enrolments.enrol(caller, files));
     }
 
     @Operation(summary = "Whether a face is enrolled", description = "404 where none is.")

@@ -25,15 +25,18 @@ class FaceStore {
     private static final int SCANNED = 1_000;
     private static final String CHANGED = "CHANGED";
 
-    // KEYS: templates, keys, index, changes, nonce. ARGV: user, face known so far, template, key, face, nonce's time
+    // KEYS: templates, keys, index, changes, nonce. ARGV: user, face known so far, template, key, face, nonce's time or
+    // nothing where no device has signed
     private static final ChangeScript ENROL = ChangeScript.of("""
-            if redis.call('exists', KEYS[5]) == 1 then
+            if ARGV[6] ~= '' and redis.call('exists', KEYS[5]) == 1 then
               return refuse('NONCE_USED')
             end
             if (redis.call('hget', KEYS[3], ARGV[1]) or '') ~= ARGV[2] then
               return refuse('CHANGED')
             end
-            redis.call('set', KEYS[5], '', 'px', ARGV[6])
+            if ARGV[6] ~= '' then
+              redis.call('set', KEYS[5], '', 'px', ARGV[6])
+            end
             redis.call('hset', KEYS[1], ARGV[1], ARGV[3])
             redis.call('hset', KEYS[2], ARGV[1], ARGV[4])
             redis.call('hset', KEYS[3], ARGV[1], ARGV[5])
@@ -77,15 +80,24 @@ class FaceStore {
         return changes;
     }
 
-    /** Keeps a face in the place of the user's old one, whose key goes with it. */
+    /** Keeps a face in the place of the user's old one, whose key goes with it, and uses up the camera's nonce. */
     void enrol(SealedFace sealed, DeviceProof proof) {
+        enrol(sealed, nonces.key(proof), Long.toString(nonces.remembered(proof)));
+    }
+
+    /** Keeps a face that no camera has signed. */
+    void enrol(SealedFace sealed) {
+        enrol(sealed, changes, "");
+    }
+
+    private void enrol(SealedFace sealed, String nonce, String remembered) {
         Face face = sealed.face();
         Outcome outcome;
         do {
             Optional<Face> old = find(face.userId());
-            RedisChange change = ENROL.on(templates, keys, index, changes, nonces.key(proof))
+            RedisChange change = ENROL.on(templates, keys, index, changes, nonce)
                     .with(face.userId(), old.map(Face::id).orElse(""), sealed.bytes(), sealed.dataKey(), face.id())
-                    .with(nonces.remembered(proof));
+                    .with(remembered);
             List<DomainEvent> events = new ArrayList<>();
             old.ifPresent(replaced -> events.add(erased(replaced)));
             events.add(new FaceEnrolledEvent(face.id(), face.userId(), face.model()));

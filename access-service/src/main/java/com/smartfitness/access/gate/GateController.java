@@ -68,6 +68,22 @@ class GateController {
     }
 
     @Operation(
+            summary = "Ask by photo who stands before the gate",
+            description =
+                    "The same with what the gate's camera sees: JPEG, PNG or WebP of up to 1 MB. Where no face can be"
+                            + " told on it the problem says what to do better, and nothing is recorded.")
+    @Parameter(name = DeviceProofFormat.HEADER, in = ParameterIn.HEADER, required = true)
+    @PostMapping(
+            path = "/{gateId}/verifications",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE, "image/webp"})
+    ResponseEntity<AccessAnswer> verifyPhoto(
+            DeviceProof proof, @PathVariable String gateId, @RequestBody byte[] photo) {
+        AccessAnswer answer = verifications.verify(proof, gateId, photo);
+        return ResponseEntity.created(URI.create("/api/v1/accesses/" + answer.accessId()))
+                .body(answer);
+    }
+
+    @Operation(
             summary = "A code to show",
             description = "Signed by the gate, which shows the code for users to scan and fetches the next one in time."
                     + " Good once, for this gate, for 30 seconds at most.")

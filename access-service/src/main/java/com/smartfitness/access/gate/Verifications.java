@@ -4,6 +4,7 @@ import com.smartfitness.access.entry.DenialReason;
 import com.smartfitness.access.entry.Entries;
 import com.smartfitness.access.entry.Entry;
 import com.smartfitness.access.face.Faces;
+import com.smartfitness.access.face.PhotoTemplates;
 import com.smartfitness.access.face.Templates;
 import com.smartfitness.access.gate.SignedForGate.Signed;
 import com.smartfitness.access.replica.DecisionRule;
@@ -14,6 +15,7 @@ import com.smartfitness.access.store.Nonces;
 import com.smartfitness.access.store.TimeOrderedId;
 import com.smartfitness.defaults.device.DeviceProof;
 import com.smartfitness.defaults.device.InvalidDeviceProofException;
+import com.smartfitness.defaults.problem.ProblemException;
 import com.smartfitness.events.AccessMethod;
 import com.smartfitness.gallery.Nearest;
 import java.time.Clock;
@@ -28,6 +30,7 @@ class Verifications {
 
     private final Gates gates;
     private final Templates templates;
+    private final PhotoTemplates photoTemplates;
     private final Faces faces;
     private final DecisionRule rule;
     private final KnownUsers users;
@@ -42,6 +45,7 @@ class Verifications {
     Verifications(
             Gates gates,
             Templates templates,
+            PhotoTemplates photoTemplates,
             Faces faces,
             DecisionRule rule,
             KnownUsers users,
@@ -54,6 +58,7 @@ class Verifications {
             Clock clock) {
         this.gates = gates;
         this.templates = templates;
+        this.photoTemplates = photoTemplates;
         this.faces = faces;
         this.rule = rule;
         this.users = users;
@@ -72,18 +77,46 @@ class Verifications {
      * @throws NotThatGateException where the device is not that gate, which is recorded too
      */
     AccessAnswer verify(DeviceProof proof, String gateId, VerificationRequest request) {
+        KnownDevice gate = requireGate(proof, gateId);
+        float[] template = templates.read(request.modelVersion(), request.template());
+        request.forget();
+        return answer(proof, gate, template, request.modelVersion());
+    }
+
+    /**
+     * The same with a photo. One on which no face can be told is no attempt, and is not recorded.
+     *
+     * @throws NotThatGateException where the device is not that gate, which is recorded too
+     * @throws ProblemException where no template can be made of the photo
+     */
+    AccessAnswer verify(DeviceProof proof, String gateId, byte[] photo) {
+        KnownDevice gate = requireGate(proof, gateId);
+        float[] template;
+        try {
+            template = photoTemplates.of(photo);
+        } catch (ProblemException unusable) {
+            nonces.use(proof);
+            throw unusable;
+        }
+        return answer(proof, gate, template, photoTemplates.model());
+    }
+
+    private KnownDevice requireGate(DeviceProof proof, String gateId) {
         KnownDevice gate = gates.find(proof, gateId).orElse(null);
         if (gate == null) {
             remember(refused(gates.signer(proof)), proof);
             throw new NotThatGateException();
         }
-        float[] template = templates.read(request.modelVersion(), request.template());
-        Nearest nearest = times.search(() -> faces.nearest(request.modelVersion(), template, rule.floor()));
+        return gate;
+    }
+
+    private AccessAnswer answer(DeviceProof proof, KnownDevice gate, float[] template, String model) {
+        Nearest nearest =
+                times.search(() -> faces.nearest(model, template, rule.of(model).floor()));
         Arrays.fill(template, 0);
-        request.forget();
-        Entry entry = decided(gate, nearest, request.modelVersion());
+        Entry entry = decided(gate, nearest, model);
         Signed command = entry.isGranted()
-                ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gateId, entry.id(), properties.command()))
+                ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gate.id(), entry.id(), properties.command()))
                 : null;
         remember(entry, proof);
         return AccessAnswer.of(entry, command);
@@ -110,7 +143,7 @@ class Verifications {
     }
 
     private Entry decided(KnownDevice gate, Nearest nearest, String model) {
-        DenialReason denied = denial(gate, nearest);
+        DenialReason denied = denial(gate, nearest, rule.of(model));
         boolean recognised = denied == null || denied == DenialReason.INACTIVE_USER;
         Instant now = clock.instant();
         return new Entry(
@@ -124,14 +157,14 @@ class Verifications {
                 new Entry.Scores(nearest.similarity(), nearest.margin(), model));
     }
 
-    private @Nullable DenialReason denial(KnownDevice gate, Nearest nearest) {
+    private @Nullable DenialReason denial(KnownDevice gate, Nearest nearest, DecisionRule.Rule limits) {
         if (!branches.isOpen(gate.branchId())) {
             return DenialReason.BRANCH_CLOSED;
         }
-        if (nearest.id() == null || !rule.isMatch(nearest.similarity())) {
+        if (nearest.id() == null || !limits.isMatch(nearest.similarity())) {
             return DenialReason.NO_MATCH;
         }
-        if (!rule.isClear(nearest.margin())) {
+        if (!limits.isClear(nearest.margin())) {
             return DenialReason.AMBIGUOUS;
         }
         return users.mayEnter(nearest.id()) ? null : DenialReason.INACTIVE_USER;

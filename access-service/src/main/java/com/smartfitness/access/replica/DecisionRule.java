@@ -2,7 +2,6 @@ package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.RuleReplica.RuleRow;
 import com.smartfitness.events.ModelType;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** When a match counts: as mlops-service has deployed it, until then as configured. */
@@ -20,30 +19,40 @@ public class DecisionRule {
         this.configured = configured;
     }
 
-    /** Whoever is no more similar than this makes no difference: no match, and no second that is too close to one. */
-    public double floor() {
-        return threshold() - margin() - ROUNDING;
+    /**
+     * What counts for templates of one face model.
+     *
+     * @param threshold similarity that the best match must reach to be the same person
+     * @param margin how far it must be ahead of the second so that it cannot be the other
+     */
+    public record Rule(double threshold, double margin) {
+
+        /** Whoever is no more similar than this makes no difference: no match, and no second that is too close to one. */
+        public double floor() {
+            return threshold - margin - ROUNDING;
+        }
+
+        /** Whether the best match is similar enough to be the same person. */
+        public boolean isMatch(double similarity) {
+            return similarity >= threshold;
+        }
+
+        /** Whether the best match is so far ahead of the second that it cannot be the other. */
+        public boolean isClear(double ahead) {
+            return ahead >= margin;
+        }
     }
 
-    /** Whether the best match is similar enough to be the same person. */
-    public boolean isMatch(double similarity) {
-        return similarity >= threshold();
-    }
-
-    /** Whether the best match is so far ahead of the second that it cannot be the other. */
-    public boolean isClear(double margin) {
-        return margin >= margin();
-    }
-
-    private double threshold() {
-        return deployed().map(RuleRow::threshold).orElse(configured.threshold());
-    }
-
-    private double margin() {
-        return deployed().map(RuleRow::margin).orElse(configured.margin());
-    }
-
-    private Optional<RuleRow> deployed() {
-        return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name());
+    /** The rule that was deployed last, if it is for this face model; else the configured one. */
+    public Rule of(String model) {
+        RuleProperties.ModelRule own = configured.models().get(model);
+        Rule usual = own == null
+                ? new Rule(configured.threshold(), configured.margin())
+                : new Rule(own.threshold(), own.margin());
+        return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name())
+                .filter(row ->
+                        row.faceModel() == null ? own == null : row.faceModel().equals(model))
+                .map(row -> new Rule(row.threshold(), row.margin() == null ? usual.margin() : row.margin()))
+                .orElse(usual);
     }
 }

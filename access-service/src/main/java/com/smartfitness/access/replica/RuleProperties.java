@@ -1,7 +1,9 @@
 package com.smartfitness.access.replica;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,10 +13,18 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param threshold similarity that the best match must reach, as a cosine
  * @param margin how far it must be ahead of the second
+ * @param models rules of face models whose similarities mean something else
  */
 @Validated
 @ConfigurationProperties("faces.rule")
 record RuleProperties(
         @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double threshold,
 
-        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double margin) {}
+        @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double margin,
+
+        @DefaultValue Map<String, @Valid ModelRule> models) {
+
+    record ModelRule(
+            @DecimalMin("0") @DecimalMax("1") double threshold,
+            @DecimalMin("0") @DecimalMax("1") double margin) {}
+}

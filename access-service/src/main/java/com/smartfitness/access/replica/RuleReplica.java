@@ -20,7 +20,8 @@ class RuleReplica {
             String modelType,
             String version,
             double threshold,
-            @Nullable Double margin) {}
+            @Nullable Double margin,
+            @Nullable String faceModel) {}
 
     @Nullable RuleRow on(ModelDeployedEvent model) {
         return model.modelType() == ModelType.FACE
@@ -28,7 +29,8 @@ class RuleReplica {
                         model.modelType().name(),
                         model.version(),
                         model.threshold(),
-                        model.metrics().get(MARGIN))
+                        model.metrics().get(MARGIN),
+                        model.faceModel())
                 : null;
     }
 }

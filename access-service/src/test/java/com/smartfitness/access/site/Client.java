@@ -2,6 +2,7 @@ package com.smartfitness.access.site;
 
 import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.testing.tokens.TestTokens;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ public record Client(int port, TestTokens tokens) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String FORM = "multipart/form-data; boundary=x";
 
     /** What was answered. */
     public record Answer(int status, HttpResponse<byte[]> response) {
@@ -46,6 +50,43 @@ public record Client(int port, TestTokens tokens) {
 
     public Answer enrol(SigningDevice camera, String user, float[] face) {
         return signed(camera, "PUT", "/api/v1/faces/me", template(face, ",\"consent\":true"), user);
+    }
+
+    public Answer enrolByPhotos(String user, boolean consent, List<byte[]> photos) {
+        return send(request("/api/v1/faces/me")
+                .header("Authorization", tokens.bearer(user, "CUSTOMER"))
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofByteArray(form(consent, photos))));
+    }
+
+    public Answer verifyPhoto(SigningDevice gate, byte[] photo) {
+        String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
+        return sentPhoto(path, photo, gate.proof("POST", path, photo));
+    }
+
+    /** A photo with a proof that may be anything. */
+    public Answer sentPhoto(String path, byte[] photo, String proof) {
+        return send(request(path)
+                .header("Device-Proof", proof)
+                .header("Content-Type", "image/jpeg")
+                .POST(BodyPublishers.ofByteArray(photo)));
+    }
+
+    /** What a browser sends. */
+    public static byte[] form(boolean consent, List<byte[]> photos) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes("--x\r\nContent-Disposition: form-data; name=\"consent\"\r\n\r\n%s\r\n"
+                .formatted(consent)
+                .getBytes(StandardCharsets.UTF_8));
+        for (byte[] photo : photos) {
+            form.writeBytes(
+                    "--x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(photo);
+            form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        form.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
     }
 
     public Answer withdraw(String user) {
@@ -82,10 +123,26 @@ public record Client(int port, TestTokens tokens) {
      */
     public int status(
             String method, String path, String body, @Nullable SigningDevice signer, @Nullable String authorization) {
+        return status(method, path, body.getBytes(StandardCharsets.UTF_8), "application/json", signer, authorization);
+    }
+
+    /** The same for an enrolment by photos. */
+    public int statusOfForm(
+            String method, String path, byte[] form, @Nullable SigningDevice signer, @Nullable String authorization) {
+        return status(method, path, form, FORM, signer, authorization);
+    }
+
+    private int status(
+            String method,
+            String path,
+            byte[] body,
+            String type,
+            @Nullable SigningDevice signer,
+            @Nullable String authorization) {
         HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+                request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body));
         if (signer != null) {
-            request.header("Device-Proof", signer.proof(method, path, body.getBytes(StandardCharsets.UTF_8)));
+            request.header("Device-Proof", signer.proof(method, path, body));
         }
         if (authorization != null) {
             request.header("Authorization", authorization);

@@ -107,8 +107,8 @@ public final class Neighbours implements AutoCloseable {
         others.say(new EquipmentRemovedEvent(device.id()));
     }
 
-    /** mlops-service deploys a rule. */
-    public void deploys(double threshold, double margin) {
+    /** mlops-service deploys a rule for a face model. */
+    public void deploys(String faceModel, double threshold, double margin) {
         others.say(new ModelDeployedEvent(
                 ModelType.FACE,
                 "rule-" + UUID.randomUUID(),
@@ -117,6 +117,7 @@ public final class Neighbours implements AutoCloseable {
                 Map.of("margin", margin),
                 threshold,
                 null,
+                faceModel,
                 Instant.now()));
     }
 

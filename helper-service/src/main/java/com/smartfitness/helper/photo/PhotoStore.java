@@ -1,5 +1,6 @@
 package com.smartfitness.helper.photo;
 
+import com.smartfitness.photo.CleanPhoto;
 import java.io.InputStream;
 
 /** Where photos are kept. Whatever it is asked while it is away throws {@link PhotoStoreUnavailableException}. */

@@ -1,6 +1,7 @@
 package com.smartfitness.helper.photo;
 
 import com.smartfitness.helper.config.S3Clients;
+import com.smartfitness.photo.CleanPhoto;
 import com.smartfitness.replication.report.OwnStore;
 import jakarta.annotation.PreDestroy;
 import java.io.InputStream;

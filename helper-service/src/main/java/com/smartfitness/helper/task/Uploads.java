@@ -1,8 +1,6 @@
 package com.smartfitness.helper.task;
 
 import com.smartfitness.defaults.security.Caller;
-import com.smartfitness.helper.photo.CleanPhoto;
-import com.smartfitness.helper.photo.PhotoIntake;
 import com.smartfitness.helper.photo.PhotoStore;
 import com.smartfitness.helper.replica.BranchId;
 import com.smartfitness.helper.replica.KnownBranch;
@@ -10,6 +8,8 @@ import com.smartfitness.helper.replica.KnownBranches;
 import com.smartfitness.helper.replica.KnownUser;
 import com.smartfitness.helper.replica.KnownUsers;
 import com.smartfitness.helper.replica.UserId;
+import com.smartfitness.photo.CleanPhoto;
+import com.smartfitness.photo.PhotoIntake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

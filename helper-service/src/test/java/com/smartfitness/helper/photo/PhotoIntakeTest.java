@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.smartfitness.helper.site.Photos;
+import com.smartfitness.photo.ExifOrientation;
+import com.smartfitness.photo.PhotoIntake;
+import com.smartfitness.photo.PhotoNotAcceptedException;
+import com.smartfitness.photo.PhotoProperties;
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

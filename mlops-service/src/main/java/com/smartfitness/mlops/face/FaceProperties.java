@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param threshold of access-service before a rule is deployed
  * @param margin likewise
+ * @param models rules of access-service for face models whose similarities mean something else
  * @param falseMatchRate share of strangers that may be taken for somebody enrolled, whoever that is
  * @param mostAmbiguous share of the recognised that may be turned away because another is too alike
  * @param mostLost share of the recognised that a new rule may turn away altogether
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 public record FaceProperties(
         @DefaultValue("0.5") double threshold,
         @DefaultValue("0.05") double margin,
+        @DefaultValue Map<String, FaceRule> models,
 
         @DefaultValue("0.0001") @DecimalMin("0.000001") @DecimalMax("0.01") double falseMatchRate,
 
@@ -38,8 +41,8 @@ public record FaceProperties(
         @DefaultValue("0.005") double leastChange,
         @DefaultValue("90d") Duration keep) {
 
-    /** As access-service is configured. */
-    public FaceRule configured() {
-        return new FaceRule(threshold, margin);
+    /** As access-service is configured for a face model. */
+    public FaceRule configured(String model) {
+        return models.getOrDefault(model, new FaceRule(threshold, margin));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleFit {
 
     private static final double LOWEST_THRESHOLD = 0.3;
-    private static final double HIGHEST_THRESHOLD = 0.9;
+    private static final double HIGHEST_THRESHOLD = 0.99;
     private static final double LOWEST_MARGIN = 0.02;
     private static final double HIGHEST_MARGIN = 0.2;
     private static final double TRAINING = 0.8;
@@ -62,11 +62,14 @@ public final class RuleFit {
         return tried(rule, tail, recognised.subList(split, recognised.size()));
     }
 
-    /** So large as may be without turning away too many. */
+    /** So large as may be without turning away too many; models on which all are alike begin with less than most. */
     private double margin(List<FaceScore> training) {
         double[] margins =
                 training.stream().mapToDouble(FaceScore::margin).sorted().toArray();
-        return Math.clamp(margins[(int) (wanted.mostAmbiguous() * margins.length)], LOWEST_MARGIN, HIGHEST_MARGIN);
+        return Math.clamp(
+                margins[(int) (wanted.mostAmbiguous() * margins.length)],
+                Math.min(LOWEST_MARGIN, current.margin()),
+                HIGHEST_MARGIN);
     }
 
     private Fitted tried(FaceRule rule, Tail tail, List<FaceScore> heldOut) {

@@ -159,6 +159,7 @@ public class Deployments {
                 model.metrics(),
                 model.threshold(),
                 before,
+                model.faceModel(),
                 now));
         return new Deployment(number, model.modelType(), model.version(), before, model.threshold(), cause, now);
     }

@@ -23,6 +23,14 @@ public record RegisteredModel(
         Lineage lineage,
         Instant createdAt) {
 
+    /** The parameter that says so. */
+    public static final String FACE_MODEL = "faceModel";
+
+    /** Of a rule for faces, the model whose templates it is for. */
+    public @Nullable String faceModel() {
+        return lineage.parameters().get(FACE_MODEL);
+    }
+
     /**
      * Where a model comes from.
      *

@@ -63,11 +63,13 @@ class FaceCourse implements Course {
         if (faceModel.isEmpty()) {
             return Candidate.none("No entry by face has been heard of.");
         }
-        Optional<RegisteredModel> current = models.current(ModelType.FACE);
-        FaceRule rule = current.map(FaceCourse::ruleOf).orElseGet(properties::configured);
+        String scored = faceModel.get();
+        Optional<RegisteredModel> current =
+                models.current(ModelType.FACE).filter(model -> scored.equals(model.faceModel()));
+        FaceRule rule = current.map(FaceCourse::ruleOf).orElseGet(() -> properties.configured(scored));
         // Only by one rule: what is known of an entry depends on the floor by which it was decided.
         List<FaceScore> entries =
-                scores.of(faceModel.get(), deployments.latest(ModelType.FACE).orElse(null), MOST);
+                scores.of(scored, deployments.latest(ModelType.FACE).orElse(null), MOST);
         steps.at(TrainingStage.TRAINING, 0);
         Fitted fitted = new RuleFit(properties, rule).fit(entries);
         FaceRule found = fitted.rule();
@@ -75,7 +77,7 @@ class FaceCourse implements Course {
             return Candidate.none(String.valueOf(fitted.objection()));
         }
         steps.at(TrainingStage.DEPLOYING, 0);
-        RegisteredModel model = stored(run.runId(), faceModel.get(), found, fitted.figures());
+        RegisteredModel model = stored(run.runId(), scored, found, fitted.figures());
         return new Candidate(model, outcome(model, fitted, current.orElse(null)));
     }
 
@@ -90,7 +92,7 @@ class FaceCourse implements Course {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "method",
                 "exponential tail over the floor",
-                "faceModel",
+                RegisteredModel.FACE_MODEL,
                 faceModel,
                 "falseMatchRate",
                 String.valueOf(properties.falseMatchRate()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.smartfitness.mlops.face.RuleFit.Fitted;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,6 @@ class RuleFitTest {
     }
 
     private static FaceProperties wanted() {
-        return new FaceProperties(0.5, 0.05, 1e-4, 0.002, 0.02, 1000, 50, 0.005, Duration.ofDays(90));
+        return new FaceProperties(0.5, 0.05, Map.of(), 1e-4, 0.002, 0.02, 1000, 50, 0.005, Duration.ofDays(90));
     }
 }

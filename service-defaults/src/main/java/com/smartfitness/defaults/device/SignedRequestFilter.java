@@ -19,7 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SignedRequestFilter extends OncePerRequestFilter {
 
+    /** Bytes of a body that is no longer as small as most: a photo, or of unknown length. */
+    private static final int LARGE = 128 * 1024;
+    /** So many of these at once, beside which small ones still find room. */
+    private static final int MOST_LARGE = 16;
+
     private final int largestBody;
+    private final Semaphore largeFree = new Semaphore(MOST_LARGE);
     private final Semaphore free;
     private final Problems problems;
 
@@ -38,13 +44,7 @@ final class SignedRequestFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!free.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            problems.write(
-                    response,
-                    Problems.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "overloaded",
-                            "More devices ask than can be answered now. Try again in a second."));
+            refuse(response);
             return;
         }
         try {
@@ -54,7 +54,38 @@ final class SignedRequestFilter extends OncePerRequestFilter {
         }
     }
 
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        problems.write(
+                response,
+                Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "overloaded",
+                        "More devices ask than can be answered now. Try again in a second."));
+    }
+
     private void filterOneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean large = isLarge(request);
+        if (large && !largeFree.tryAcquire()) {
+            refuse(response);
+            return;
+        }
+        try {
+            filterWithBody(request, response, chain);
+        } finally {
+            if (large) {
+                largeFree.release();
+            }
+        }
+    }
+
+    private static boolean isLarge(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > LARGE || (length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null);
+    }
+
+    private void filterWithBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         byte[] body = bodyOf(request);
         if (body == null) {

@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +32,12 @@ public final class CleanPhoto {
         return format.extension();
     }
 
-    byte[] bytes() {
+    PhotoFormat format() {
+        return format;
+    }
+
+    /** The file; not a copy. */
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import com.smartfitness.defaults.problem.ProblemException;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The one entry of Exif (2.32, 4.6.4) that is needed to show a photo. */
-final class ExifOrientation {
+public final class ExifOrientation {
 
     static final int UPRIGHT = 1;
 
@@ -21,7 +21,7 @@ final class ExifOrientation {
     private ExifOrientation() {}
 
     /** Reads the content of an APP1 segment; what cannot be read is upright. */
-    static int of(ByteBuffer content) {
+    public static int of(ByteBuffer content) {
         try {
             byte[] name = new byte[EXIF.length];
             content.get(name);

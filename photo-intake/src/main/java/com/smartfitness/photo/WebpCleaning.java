@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

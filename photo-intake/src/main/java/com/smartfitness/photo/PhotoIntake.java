@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
@@ -8,10 +8,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.springframework.stereotype.Component;
 
 /** Decides whether what was sent in is a photo. Reads headers alone: nothing is decoded while somebody waits. */
-@Component
 public class PhotoIntake {
 
     private static final int CHANNELS_IF_UNTOLD = 3;
@@ -19,7 +17,7 @@ public class PhotoIntake {
     private final PhotoProperties properties;
 
     /** Looks for the readers at once, on the thread whose class loader knows them. */
-    PhotoIntake(PhotoProperties properties) {
+    public PhotoIntake(PhotoProperties properties) {
         this.properties = properties;
         for (PhotoFormat format : PhotoFormat.values()) {
             if (!ImageIO.getImageReadersByFormatName(format.name()).hasNext()) {

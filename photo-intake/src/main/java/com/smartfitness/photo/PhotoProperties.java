@@ -1,4 +1,4 @@
-package com.smartfitness.helper.photo;
+package com.smartfitness.photo;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
