@@ -8,6 +8,7 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A loaded model with one input. Threads may share it; each run is computed by the thread that asks. */
 public final class OnnxModel implements AutoCloseable {
@@ -48,6 +49,11 @@ public final class OnnxModel implements AutoCloseable {
         return metadata;
     }
 
+    /** What the input is called. */
+    public String inputName() {
+        return input;
+    }
+
     /** The declared sizes of the input's dimensions. */
     public long[] inputShape() {
         return shape.clone();
@@ -82,6 +88,11 @@ public final class OnnxModel implements AutoCloseable {
 
         private Outputs(Map<String, float[]> values) {
             this.values = values;
+        }
+
+        /** What they are called. */
+        public Set<String> names() {
+            return values.keySet();
         }
 
         /** All values of an output, in the order of its dimensions. */

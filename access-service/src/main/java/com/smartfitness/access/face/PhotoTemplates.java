@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes templates of photos. A few threads of its own do it, since native code would keep those that all requests share;
- * so gates that send templates do not wait for photos. The models are loaded with the first photo.
+ * so gates that send templates do not wait for photos. The models are loaded with the first photo, or at the start if one
+ * is configured, which may be wrong.
  */
 @Component
 public class PhotoTemplates {
@@ -33,9 +34,17 @@ public class PhotoTemplates {
     private final SpoofCheck spoofs;
     private final PhotoTimes times;
     private final ThreadPoolExecutor workers;
+    private final DescriptorFile descriptor;
     private @Nullable FaceModels models;
 
-    PhotoTemplates(FacePhotoProperties properties, PhotoIntake intake, SpoofCheck spoofs, PhotoTimes times) {
+    PhotoTemplates(
+            FacePhotoProperties properties,
+            DescriptorFile descriptor,
+            PhotoIntake intake,
+            SpoofCheck spoofs,
+            PhotoTimes times) {
+        this.descriptor = descriptor;
+        this.models = descriptor.ifConfigured();
         this.properties = properties;
         this.intake = intake;
         this.spoofs = spoofs;
@@ -107,7 +116,7 @@ public class PhotoTemplates {
     private synchronized FaceModels loaded() {
         FaceModels loaded = models;
         if (loaded == null) {
-            loaded = FaceModels.builtIn();
+            loaded = descriptor.models();
             models = loaded;
         }
         return loaded;
