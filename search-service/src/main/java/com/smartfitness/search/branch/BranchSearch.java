@@ -50,7 +50,7 @@ class BranchSearch {
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.filter(fields -> fields.includes(SHOWN).excludes(NOT_SHOWN)))
                 .query(scoring.query())
-                .highlight(Passages.asked())
+                .highlight(Passages.asked(query.text()))
                 .sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
                 .sort(sort -> sort.field(field -> field.field("row.branchId").order(SortOrder.Asc)));
         Rank after = query.after();
