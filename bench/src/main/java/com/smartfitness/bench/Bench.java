@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             GateBenchmark.class,
             MonitoringBenchmark.class,
             SearchBenchmark.class,
+            SearchServiceBenchmark.class,
             JudgementBenchmark.class,
             LoginBenchmark.class
         })
@@ -47,6 +48,7 @@ final class Bench extends Benchmark {
             new GateBenchmark(options()).call();
             new MonitoringBenchmark(options()).call();
             new SearchBenchmark(options()).call();
+            new SearchServiceBenchmark(options()).call();
             new JudgementBenchmark(options()).call();
             new RebuildBenchmark(options()).call();
         }

@@ -1,10 +1,10 @@
 package com.smartfitness.bench.gate;
 
+import com.smartfitness.bench.machine.ServiceProcess;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.authority.GatewayCertificate;
 import com.smartfitness.fleet.authority.LocalAuthority;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.RedisFacts;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +69,7 @@ final class Door {
 
     /** Starts access-service and waits until every face is in memory; replicas stay incomplete without other services. */
     ServiceProcess startAccess() throws IOException, InterruptedException {
-        Map<String, String> settings = settings("access", accessPort);
+        Map<String, String> settings = ServiceProcess.settings(broker, "access", accessPort);
         settings.put("SPRING_DATA_REDIS_HOST", redis.host());
         settings.put("SPRING_DATA_REDIS_PORT", Integer.toString(redis.port()));
         settings.put("SPRING_DATA_REDIS_USERNAME", redis.username());
@@ -86,7 +85,7 @@ final class Door {
     /** Starts the gateway and waits until it passes on what needs no token. */
     ServiceProcess startGateway() throws IOException, InterruptedException {
         GatewayCertificate certificate = GatewayCertificate.in(folder.resolve("tls"), authority);
-        Map<String, String> settings = settings("gateway", gatewayPort);
+        Map<String, String> settings = ServiceProcess.settings(broker, "gateway", gatewayPort);
         settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(ServiceProcess.freePort()));
         settings.put("SERVER_SSL_BUNDLE", "gateway");
         settings.put(
@@ -104,16 +103,5 @@ final class Door {
                 folder,
                 client,
                 gateway().resolve("/api/v1/gates/command-keys"));
-    }
-
-    private Map<String, String> settings(String service, int port) {
-        Credentials user = broker.user(service);
-        return new HashMap<>(Map.of(
-                "SERVER_PORT", Integer.toString(port),
-                "SPRING_RABBITMQ_HOST", broker.host(),
-                "SPRING_RABBITMQ_PORT", Integer.toString(broker.port()),
-                "SPRING_RABBITMQ_VIRTUAL_HOST", broker.virtualHost(),
-                "SPRING_RABBITMQ_USERNAME", user.username(),
-                "SPRING_RABBITMQ_PASSWORD", user.password()));
     }
 }

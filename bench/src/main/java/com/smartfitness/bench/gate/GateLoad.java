@@ -2,6 +2,7 @@ package com.smartfitness.bench.gate;
 
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.http.OpenLoop;
+import com.smartfitness.bench.machine.ServiceProcess;
 import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.stack.BrokerDefinitions;

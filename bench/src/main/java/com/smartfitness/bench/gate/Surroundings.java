@@ -7,19 +7,12 @@ import com.smartfitness.events.EquipmentRegisteredEvent;
 import com.smartfitness.events.EquipmentStatus;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.GateOpenFailedEvent;
-import com.smartfitness.events.Role;
-import com.smartfitness.events.SigningKeyPublishedEvent;
-import com.smartfitness.events.UserCreatedEvent;
-import com.smartfitness.events.UserStatus;
 import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.testing.neighbours.AuthEvents;
 import com.smartfitness.testing.neighbours.BranchEvents;
 import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.tokens.TestTokens;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the other services say that access-service has to know. */
 final class Surroundings implements AutoCloseable {
@@ -40,22 +33,11 @@ final class Surroundings implements AutoCloseable {
     }
 
     void publishKey(TestTokens tokens) {
-        Map<String, String> jwk = new HashMap<>();
-        tokens.publicKey().toJSONObject().forEach((name, value) -> jwk.put(name, String.valueOf(value)));
-        Instant now = Instant.now();
-        others.say(
-                1,
-                new SigningKeyPublishedEvent(
-                        tokens.publicKey().getKeyID(), jwk, now.minusSeconds(60), now.plus(Duration.ofDays(1))));
+        others.say(1, AuthEvents.key(tokens));
     }
 
     void publishUsers(List<String> users) {
-        others.sayAll(
-                1,
-                users.stream()
-                        .map(user -> new UserCreatedEvent(
-                                user, Role.CUSTOMER, "alias", null, UserStatus.ACTIVE, Instant.now()))
-                        .toList());
+        others.sayAll(1, AuthEvents.customers(users));
     }
 
     void publishBranch() {

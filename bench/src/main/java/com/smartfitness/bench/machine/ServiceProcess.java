@@ -1,5 +1,7 @@
-package com.smartfitness.bench.gate;
+package com.smartfitness.bench.machine;
 
+import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.Credentials;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,12 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service in a process of its own, from the jar that the build has made. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final long START_NANOS = TimeUnit.MINUTES.toNanos(5);
 
@@ -25,16 +28,27 @@ final class ServiceProcess implements AutoCloseable {
         this.secondsToReady = secondsToReady;
     }
 
+    /** What every service is told: its port, and its way to the broker. May be added to. */
+    public static Map<String, String> settings(BrokerFacts broker, String service, int port) {
+        Credentials user = broker.user(service);
+        return new HashMap<>(Map.of(
+                "SERVER_PORT", Integer.toString(port),
+                "SPRING_RABBITMQ_HOST", broker.host(),
+                "SPRING_RABBITMQ_PORT", Integer.toString(broker.port()),
+                "SPRING_RABBITMQ_VIRTUAL_HOST", broker.virtualHost(),
+                "SPRING_RABBITMQ_USERNAME", user.username(),
+                "SPRING_RABBITMQ_PASSWORD", user.password()));
+    }
+
     /**
      * Starts a service and waits until it answers.
      *
      * @param ready where it answers 200 when it is ready
      */
-    static ServiceProcess start(
+    public static ServiceProcess start(
             String name, List<String> jvm, Map<String, String> settings, Path folder, HttpClient client, URI ready)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(Jvm.tool("java")));
         command.addAll(jvm);
         command.addAll(List.of(
                 "-jar", Path.of(name, "target", name + ".jar").toAbsolutePath().toString()));
@@ -54,7 +68,7 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, (System.nanoTime() - started) / 1e9);
     }
 
-    double secondsToReady() {
+    public double secondsToReady() {
         return secondsToReady;
     }
 
@@ -68,7 +82,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
