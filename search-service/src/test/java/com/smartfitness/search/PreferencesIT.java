@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What customers look for, and what they are told of it. Each test has a word of its own that no other text uses. */
@@ -197,9 +198,14 @@ class PreferencesIT {
 
     /** What the store has of a customer's preference. */
     private static String stored(String customer) throws IOException {
-        ObjectNode found = CLIENT.get(get -> get.index("search-preference").id(customer), ObjectNode.class)
-                .source();
-        return found == null ? "" : found.path("content").toString();
+        return stored("search-preference", customer).toString();
+    }
+
+    /** What a document holds; a missing node if there is none. */
+    static JsonNode stored(String index, String id) throws IOException {
+        ObjectNode found =
+                CLIENT.get(get -> get.index(index).id(id), ObjectNode.class).source();
+        return found == null ? MissingNode.getInstance() : found.path("content");
     }
 
     private static LiveEvents stream(String customer) {
@@ -210,7 +216,7 @@ class PreferencesIT {
                         .build());
     }
 
-    private static BranchCreatedEvent branch(String id, String amenity) {
+    static BranchCreatedEvent branch(String id, String amenity) {
         return new BranchCreatedEvent(
                 id,
                 "O1",

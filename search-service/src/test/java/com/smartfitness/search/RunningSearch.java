@@ -8,6 +8,7 @@ import com.smartfitness.events.Role;
 import com.smartfitness.events.UserCreatedEvent;
 import com.smartfitness.events.UserStatus;
 import com.smartfitness.stack.BrokerFacts;
+import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.ElasticsearchServer;
 import com.smartfitness.testing.neighbours.OtherServices;
 import com.smartfitness.testing.stores.Eventually;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,13 +42,13 @@ final class RunningSearch {
 
     static final TestTokens TOKENS = TestTokens.create();
     static final ElasticsearchServer STORE = Stores.startOwnSearch();
+    private static final BrokerFacts BROKER = Stores.broker().newVirtualHost("search", "auth", "branchowner", "access");
     static final OtherServices OTHERS;
     static final ConfigurableApplicationContext SERVICE;
 
     static {
-        BrokerFacts broker = Stores.broker().newVirtualHost("search", "auth", "branchowner", "access");
-        SERVICE = started(broker);
-        OTHERS = OtherServices.at(broker);
+        SERVICE = started();
+        OTHERS = OtherServices.at(BROKER);
         OTHERS.hearAllOf("search", "branchowner.ears");
         Runtime.getRuntime().addShutdownHook(new Thread(STORE::close));
     }
@@ -61,7 +63,7 @@ final class RunningSearch {
         }
     }
 
-    private static ConfigurableApplicationContext started(BrokerFacts broker) {
+    private static ConfigurableApplicationContext started() {
         return new SpringApplicationBuilder(SearchApplication.class)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -69,16 +71,25 @@ final class RunningSearch {
                     // Nobody is here who could complete a replica of them.
                     beans.registerBean(RevocationStore.class, () -> time -> Map.of());
                 })
-                .run(
-                        "--server.port=0",
-                        "--fleet.live.keep-alive=1s",
-                        "--spring.rabbitmq.host=" + broker.host(),
-                        "--spring.rabbitmq.port=" + broker.port(),
-                        "--spring.rabbitmq.virtual-host=" + broker.virtualHost(),
-                        "--spring.rabbitmq.username=" + broker.user("search").username(),
-                        "--spring.rabbitmq.password=" + broker.user("search").password(),
-                        "--elasticsearch.url=" + STORE.facts().url(),
-                        "--elasticsearch.api-key=" + STORE.facts().apiKey());
+                .run(arguments());
+    }
+
+    /** What an instance of the service is told, on a port of its own. */
+    static String[] arguments(String... further) {
+        Credentials user = BROKER.user("search");
+        return Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--fleet.live.keep-alive=1s",
+                                "--spring.rabbitmq.host=" + BROKER.host(),
+                                "--spring.rabbitmq.port=" + BROKER.port(),
+                                "--spring.rabbitmq.virtual-host=" + BROKER.virtualHost(),
+                                "--spring.rabbitmq.username=" + user.username(),
+                                "--spring.rabbitmq.password=" + user.password(),
+                                "--elasticsearch.url=" + STORE.facts().url(),
+                                "--elasticsearch.api-key=" + STORE.facts().apiKey()),
+                        Stream.of(further))
+                .toArray(String[]::new);
     }
 
     /** An id that nobody else uses. */
