@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RestartCommand.class,
             LogsCommand.class,
             SimulateCommand.class,
+            EnterCommand.class,
             ResetCommand.class,
             SuperviseCommand.class
         })

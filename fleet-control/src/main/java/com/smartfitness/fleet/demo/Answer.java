@@ -18,6 +18,7 @@ public record Answer(String request, int status, JsonNode body) {
             "unknown-branch",
             "service-unavailable",
             "store-unavailable",
+            "overloaded",
             "too-many-requests");
 
     /** Whether this is what was wanted. */

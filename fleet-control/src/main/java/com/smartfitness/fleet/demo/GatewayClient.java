@@ -118,15 +118,36 @@ public final class GatewayClient {
         return send(request, "DELETE " + path, token, null);
     }
 
+    /** Sends a photo, JPEG, that a device has signed. */
+    public Answer signedPhoto(SigningDevice device, String path, byte[] photo) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Device-Proof", device.proof("POST", path, photo))
+                .POST(BodyPublishers.ofByteArray(photo));
+        return send(request, "POST " + path, null, "image/jpeg");
+    }
+
     /** Uploads a file as a form's part. */
     public Answer upload(String path, String part, byte[] content, @Nullable String token) {
+        return upload(path, part, content, Map.of(), token);
+    }
+
+    /** The same with fields beside the file. */
+    public Answer upload(String path, String part, byte[] content, Map<String, String> fields, @Nullable String token) {
         String boundary = UUID.randomUUID().toString();
-        byte[] head = """
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append("""
+                --%s\r
+                Content-Disposition: form-data; name="%s"\r
+                \r
+                %s\r
+                """.formatted(boundary, name, value)));
+        form.append("""
                 --%s\r
                 Content-Disposition: form-data; name="%s"; filename="%s.jpg"\r
                 Content-Type: image/jpeg\r
                 \r
-                """.formatted(boundary, part, part).getBytes(StandardCharsets.UTF_8);
+                """.formatted(boundary, part, part));
+        byte[] head = form.toString().getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
         HttpRequest.BodyPublisher body = BodyPublishers.concat(
                 BodyPublishers.ofByteArray(head),

@@ -5,6 +5,7 @@ import com.smartfitness.devices.SigningDevice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What people do in the fleet, each step with the patience of an app that waits for events to arrive. */
 public final class Journey {
@@ -48,6 +49,12 @@ public final class Journey {
         Map<String, Object> branch = branch(name, 420);
         return GatewayClient.untilArrived(() -> gateway.post("/api/v1/branches", branch, owner))
                 .text("branchId");
+    }
+
+    /** The branch that an owner has opened last; its id, or nothing where there is none. */
+    public String newestBranch(String owner) {
+        Answer page = gateway.get("/api/v1/branches?limit=1", owner).orFail();
+        return page.body().path("items").path(0).path("branchId").asString("");
     }
 
     /** An owner gives a branch another name and size, in square metres, whatever it has had. */
@@ -139,19 +146,49 @@ public final class Journey {
                 () -> gateway.signed(camera, "PUT", "/api/v1/faces/me", face.enrolment(), customer), Answer::isSuccess);
     }
 
+    /** A customer agrees that the face on a photo, JPEG, is kept. */
+    public void enrol(String customer, byte[] photo) {
+        Map<String, String> consent = Map.of("consent", "true");
+        GatewayClient.untilArrived(() -> gateway.upload("/api/v1/faces/me", "photos", photo, consent, customer));
+    }
+
     /** A gate asks who stands before it. */
     public Answer verify(SigningDevice gate, Face face) {
-        String path = "/api/v1/gates/%s/verifications".formatted(gate.id());
-        return gateway.signed(gate, "POST", path, face.question(), null);
+        return gateway.signed(gate, "POST", verifications(gate), face.question(), null);
+    }
+
+    /** A gate asks, once it is known, who is on the photo, JPEG, that its camera has taken. */
+    public Answer verify(SigningDevice gate, byte[] photo) {
+        return GatewayClient.until(
+                () -> gateway.signedPhoto(gate, verifications(gate), photo),
+                answer -> !answer.isPassing() && !answer.problem().equals("invalid-device-proof"));
     }
 
     /** The answer once the gate is known and opens; with it, it reports that it has. */
     public Answer enter(SigningDevice gate, Face face) {
-        Answer granted = GatewayClient.until(
-                () -> verify(gate, face), answer -> answer.text("decision").equals("GRANTED"));
+        return enter(gate, () -> verify(gate, face));
+    }
+
+    /** The same with a photo, JPEG. */
+    public Answer enter(SigningDevice gate, byte[] photo) {
+        return enter(gate, () -> verify(gate, photo));
+    }
+
+    private Answer enter(SigningDevice gate, Supplier<Answer> question) {
+        Answer granted =
+                GatewayClient.until(question, answer -> answer.text("decision").equals("GRANTED"));
+        opened(gate, granted);
+        return granted;
+    }
+
+    /** A gate reports that it has opened as it was told to. */
+    public void opened(SigningDevice gate, Answer granted) {
         String path = "/api/v1/accesses/%s/outcome".formatted(granted.text("accessId"));
         gateway.signed(gate, "POST", path, "{\"opened\":true}", null).orFail();
-        return granted;
+    }
+
+    private static String verifications(SigningDevice gate) {
+        return "/api/v1/gates/%s/verifications".formatted(gate.id());
     }
 
     private void signUp(String path, Account account, Map<String, ?> details) {

@@ -1,6 +1,6 @@
 package com.smartfitness.fleet.demo;
 
-import com.smartfitness.devices.Face;
+import com.smartfitness.devices.FacePhoto;
 import com.smartfitness.devices.SigningDevice;
 import java.util.function.Consumer;
 
@@ -69,17 +69,14 @@ public final class Walkthrough {
 
     private void comeIn(Account account, String owner, String branchId) {
         String customer = journey.becomeCustomer(account);
-        SigningDevice camera = journey.install(owner, branchId, "CAMERA");
+        journey.enrol(customer, FacePhoto.COLLINS.bytes());
+        progress.accept("a customer has signed up and enrolled by photo: " + account.email());
+
         SigningDevice gate = journey.install(owner, branchId, "GATE");
-        Face face = Face.anybody();
-        journey.enrol(customer, camera, face);
-        progress.accept("a customer has signed up and enrolled a face: " + account.email());
+        Answer entry = journey.enter(gate, FacePhoto.COLLINS_AT_THE_GATE.bytes());
+        progress.accept("a gate has known the customer on another photo, and opened: entry " + entry.text("accessId"));
 
-        Answer entry = journey.enter(gate, face);
-        progress.accept("the gate has opened for the customer: entry " + entry.text("accessId"));
-
-        // Nobody reports for them from now on, which would be a fault.
-        journey.uninstall(owner, camera);
+        // Nobody reports for it from now on, which would be a fault.
         journey.uninstall(owner, gate);
     }
 }
