@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -51,6 +52,9 @@ public final class TrainingSet {
                 .endpointOverride(URI.create(way.get("OBJECTS_ENDPOINT")))
                 .region(Region.US_EAST_1)
                 .forcePathStyle(true)
+                // Not in signed chunks: S3Proxy hangs up on those whose frames come in pieces.
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(way.get("OBJECTS_ACCESS_KEY"), way.get("OBJECTS_SECRET_KEY"))))

@@ -14,30 +14,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Compares the table behind a replica with what is known of its rows.
  *
  * @param states what is known of a stretch; the key in the collation of its own index
- * @param isLonger whether there are more rows than versions stand for
- * @param removeAdded removes these
  * @param remove removes what has just this version
  */
-record InspectedTable(String states, String isLonger, String removeAdded, String remove) {
+record InspectedTable(String states, String remove) {
 
     static InspectedTable of(ReplicaTable table) {
         String name = table.name();
         String key = ReplicaTable.quote(table.key());
-        return new InspectedTable(
-                """
+        return new InspectedTable("""
                 select known.id, known.epoch, known.counter, known.hash,
                        known.present = (%1$s.%2$s is not null)
                        and (not known.present or known.checksum = %3$s) as intact
                 from replication.replica_version as known
                 left join %1$s on %1$s.%2$s = known.id collate "default"
                 where known.replica = ? and known.epoch > 0 and known.id > ?
-                """.formatted(name, key, table.checksum(name + ".")),
-                """
-                select (select count(*) from %s)
-                     > (select count(*) from replication.replica_version where replica = ? and present)
-                """.formatted(name),
-                table.sweep() + " returning " + key,
-                """
+                """.formatted(name, key, table.checksum(name + ".")), """
                 with gone as (
                     delete from replication.replica_version as known
                     using unnest(?::text[], ?::bigint[], ?::bigint[]) as g (id, epoch, counter)
@@ -58,11 +49,6 @@ record InspectedTable(String states, String isLonger, String removeAdded, String
                         replica,
                         from,
                         last);
-    }
-
-    List<String> removeAdded(JdbcTemplate jdbc, String replica) {
-        boolean longer = Boolean.TRUE.equals(jdbc.queryForObject(isLonger, Boolean.class, replica));
-        return longer ? jdbc.query(removeAdded, (row, number) -> row.getString(1), replica) : List.of();
     }
 
     int remove(JdbcTemplate jdbc, String replica, Map<String, Version> known) {

@@ -51,11 +51,6 @@ public final class PostgresReplicaStore implements ReplicaStore {
             where known.shape is distinct from excluded.shape
             """;
 
-    private static final String FORGET_GONE = """
-            delete from replication.replica_version
-            where replica = ? and epoch > 0 and (generation < ? or epoch < ?)
-            """;
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -77,7 +72,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
                             new RowWriter(json, replica.row(), table.key()),
                             table.apply("<"),
                             table.apply("<="),
-                            table.sweep(),
+                            SweptTable.of(table),
                             InspectedTable.of(table)));
             return jdbc.update(OPEN, replica.name(), replica.source(), replica.aggregate(), table.shape());
         });
@@ -148,9 +143,10 @@ public final class PostgresReplicaStore implements ReplicaStore {
             if (!place.isAwaitedBy(progress)) {
                 return progress;
             }
+            SweptTable swept = open(replica.name()).swept();
+            swept.removeGone(jdbc, replica.name(), progress.generation(), place);
             if (place.isLast()) {
-                jdbc.update(FORGET_GONE, replica.name(), progress.generation(), place.epoch());
-                jdbc.update(open(replica.name()).sweep(), replica.name());
+                swept.removeAdded(jdbc, replica.name());
             }
             return save(replica, progress.carried(place.epoch(), place.next(), changes.size()));
         });
@@ -163,7 +159,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
 
     @Override
     public List<String> removeAdded(ReplicaDefinition replica) {
-        return locked(replica, progress -> open(replica.name()).inspected().removeAdded(jdbc, replica.name()));
+        return locked(replica, progress -> open(replica.name()).swept().removeAdded(jdbc, replica.name()));
     }
 
     @Override
@@ -205,7 +201,7 @@ public final class PostgresReplicaStore implements ReplicaStore {
 
     /** What is made once for a replica. */
     private record OpenReplica(
-            RowWriter rows, String applyNewer, String applyNotOlder, String sweep, InspectedTable inspected) {}
+            RowWriter rows, String applyNewer, String applyNotOlder, SweptTable swept, InspectedTable inspected) {}
 
     private ReplicaProgress save(ReplicaDefinition replica, ReplicaProgress progress) {
         jdbc.update(

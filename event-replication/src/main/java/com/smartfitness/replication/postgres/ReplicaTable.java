@@ -115,15 +115,6 @@ record ReplicaTable(String name, String key, List<String> columns, String shape)
         return "hash_record_extended(row(" + quoted(prefix, columns) + "), 0)";
     }
 
-    /** Removes the rows that no version stands for, whoever has put them there. */
-    String sweep() {
-        return """
-            delete from %1$s where not exists (
-                select from replication.replica_version as known
-                where known.replica = ? and known.id = %1$s.%2$s and known.present)
-            """.formatted(name, quote(key));
-    }
-
     private static String quoted(String prefix, List<String> columns) {
         return columns.stream().map(column -> prefix + quote(column)).collect(joining(", "));
     }

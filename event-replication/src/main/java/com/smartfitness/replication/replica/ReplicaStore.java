@@ -58,8 +58,8 @@ public interface ReplicaStore {
     /**
      * Applies a chunk of a snapshot: a change takes effect if the replica shows nothing newer, so that rows which were
      * altered behind the service's back are put right. If the chunk belongs to the running snapshot and begins at its
-     * cursor, the cursor moves on; with the last chunk every row that neither the snapshot nor a newer event carried is
-     * removed.
+     * cursor, the cursor moves on; with the last chunk at the latest every row that neither the snapshot nor a newer event
+     * carried is removed.
      *
      * @return the progress afterwards
      */

@@ -62,14 +62,17 @@ class DriftIT {
         Map<String, String> before = rows();
         long drifted = verified().drifted();
 
-        rewards("update known_member set name = 'Forged' where member_id = 'Long-ago-10'");
-        rewards("delete from known_member where member_id = 'Long-ago-2000'");
-        rewards("insert into known_member values ('Planted', 'Planted', 0)");
-        rewards("delete from known_member where member_id = 'Long-ago-30'");
-        rewards("delete from replication.replica_version where id = 'Long-ago-30'");
-        rewards("update replication.replica_version set hash = hash + 1 where id = 'Long-ago-40'");
-        rewards("insert into known_member values ('Unheard-of', 'Unheard-of', 0)");
-        rewards("insert into replication.replica_version values ('rewards.members', 'Unheard-of', 1, 1, true, 1)");
+        // At once: a round that came in between would find some of it twice.
+        rewards("""
+                update known_member set name = 'Forged' where member_id = 'Long-ago-10';
+                delete from known_member where member_id = 'Long-ago-2000';
+                insert into known_member values ('Planted', 'Planted', 0);
+                delete from known_member where member_id = 'Long-ago-30';
+                delete from replication.replica_version where id = 'Long-ago-30';
+                update replication.replica_version set hash = hash + 1 where id = 'Long-ago-40';
+                insert into known_member values ('Unheard-of', 'Unheard-of', 0);
+                insert into replication.replica_version values ('rewards.members', 'Unheard-of', 1, 1, true, 1)
+                """);
 
         Eventually.becomes(
                 "all is found", Duration.ofSeconds(30), () -> verified().drifted(), now -> now >= drifted + 6);
@@ -131,9 +134,9 @@ class DriftIT {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void rewards(String statement) {
+    private static void rewards(String statements) {
         JdbcClient store = site.ledger().rewards();
-        assertThat(store.sql(statement).update()).isOne();
+        assertThat(store.sql(statements).update()).isOne();
     }
 
     private static void awaitRounds(int rounds) {

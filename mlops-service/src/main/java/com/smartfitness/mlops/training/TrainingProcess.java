@@ -22,7 +22,18 @@ import org.slf4j.LoggerFactory;
 final class TrainingProcess implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TrainingProcess.class);
-    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    /**
+     * Linux may share processors out by sessions, and by how nice processes are only within each: so a session of its own,
+     * which is to have little, and the lowest priority for systems that look at processes alone.
+     */
+    private static final List<String> GIVING_WAY = List.of(
+            SETSID.toString(),
+            "/bin/sh",
+            "-c",
+            "2>/dev/null echo 19 >/proc/self/autogroup; exec nice -n 19 \"$@\"",
+            "training");
 
     private final Process process;
     private final Path errors;
@@ -36,8 +47,8 @@ final class TrainingProcess implements AutoCloseable {
 
     static TrainingProcess start(TrainingFolder folder, double threshold, List<String> jvm) throws IOException {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        if (Files.isExecutable(SETSID)) {
+            command.addAll(GIVING_WAY);
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
