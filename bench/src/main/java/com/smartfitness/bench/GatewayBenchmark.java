@@ -1,16 +1,12 @@
 package com.smartfitness.bench;
 
 import com.smartfitness.bench.http.OpenLoop;
-import com.smartfitness.fleet.Fleet;
-import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.demo.DemoData;
 import com.smartfitness.fleet.demo.GatewayClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +19,6 @@ import picocli.CommandLine.Option;
 @Command(name = "gateway", description = "What the gateway adds to a request.")
 final class GatewayBenchmark implements Callable<Integer> {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int PORT_OFFSET = 12_000;
     private static final int TURNS = 3;
 
@@ -58,17 +53,10 @@ final class GatewayBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = ServersFolder.create("gateway");
-        FleetHome home = new FleetHome(folder);
-        Progress.say("Starting the fleet");
-        try (Fleet fleet = Fleet.of(FleetPlan.of(Path.of("").toAbsolutePath(), home, PORT_OFFSET))) {
-            fleet.startAll();
-            fleet.awaitReady(START_LIMIT);
+        WholeFleet.measure("gateway", PORT_OFFSET, fleet -> {
             GatewayReport report = measure(fleet.plan());
-            System.out.println(report.text());
-            System.out.println("as JSON: " + Reports.write("gateway", report) + "\n");
-            Progress.say("The fleet's folder can be removed: " + folder);
-        }
+            Reports.tell("gateway", report.text(), report);
+        });
         return 0;
     }
 

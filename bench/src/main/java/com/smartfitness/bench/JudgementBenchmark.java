@@ -10,7 +10,6 @@ import com.smartfitness.bench.photo.PhonePhoto;
 import com.smartfitness.bench.task.TrainingAgain;
 import com.smartfitness.bench.task.TrainingSet;
 import com.smartfitness.fleet.Fleet;
-import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.demo.Account;
 import com.smartfitness.fleet.demo.Answer;
@@ -39,7 +38,6 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "judgement", description = "Photos of laundry: uploads, judgements, and what is refused.")
 final class JudgementBenchmark implements Callable<Integer> {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int PORT_OFFSET = 14_000;
     private static final int A_DAY = 3;
     private static final int WARM_UP = 12;
@@ -73,25 +71,17 @@ final class JudgementBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = ServersFolder.create("judgement");
-        Progress.say("Starting the fleet");
-        try (Fleet fleet = Fleet.of(FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET))) {
-            fleet.startAll();
-            fleet.awaitReady(START_LIMIT);
+        WholeFleet.measure("judgement", PORT_OFFSET, fleet -> {
             JudgementReport report = measure(fleet);
-            System.out.println(report.text());
-            System.out.println("as JSON: " + Reports.write("judgement", report) + "\n");
-        }
-        Progress.say("The fleet's folder can be removed: " + folder);
+            Reports.tell("judgement", report.text(), report);
+        });
         return 0;
     }
 
     private JudgementReport measure(Fleet fleet) throws IOException, SQLException, InterruptedException {
         FleetPlan plan = fleet.plan();
         int photos = rate * options.seconds(seconds, 3);
-        // More sign-ins than the gateway takes from one address.
-        Journey journey = new Journey(GatewayClient.of(
-                plan.service("auth-service").uri(), plan.authority().certificate()));
+        Journey journey = new Journey(DemoData.directly(plan, "auth-service"));
         GatewayClient gateway = DemoData.gateway(plan);
         String owner = journey.becomeOwner(account("owner", 0));
         String branch = new Journey(gateway).openBranch(owner, "강남역점");

@@ -76,8 +76,7 @@ final class LoginBenchmark implements Callable<Integer> {
             }
             await(fleet);
             LoginReport report = measure(plan.service("auth-service").uri());
-            System.out.println(text(report));
-            System.out.println("as JSON: " + Reports.write("login", report) + "\n");
+            Reports.tell("login", text(report), report);
         }
         Progress.say("The fleet's folder can be removed: " + folder);
         return 0;

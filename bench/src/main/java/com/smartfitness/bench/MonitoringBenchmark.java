@@ -7,12 +7,7 @@ import com.smartfitness.bench.monitoring.MonitoringLoad.Phases;
 import com.smartfitness.bench.monitoring.MonitoringLoad.Result;
 import com.smartfitness.bench.monitoring.MonitoringLoad.Steady;
 import com.smartfitness.devices.simulation.Happenings;
-import com.smartfitness.fleet.Fleet;
-import com.smartfitness.fleet.FleetHome;
-import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.simulation.Size;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +17,6 @@ import picocli.CommandLine.Option;
 @Command(name = "monitoring", description = "Devices that report, and what owners hear of their faults.")
 final class MonitoringBenchmark implements Callable<Integer> {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int PORT_OFFSET = 14_000;
     private static final int DEVICES_OF_A_BRANCH = 30;
     private static final int CUSTOMERS = 5;
@@ -63,8 +57,6 @@ final class MonitoringBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = ServersFolder.create("monitoring");
-        FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET);
         int branches = options.quick ? 10 : devices / DEVICES_OF_A_BRANCH;
         Size size = new Size(branches, 1, 1, DEVICES_OF_A_BRANCH - 2, CUSTOMERS);
         Phases phases = new Phases(
@@ -72,17 +64,12 @@ final class MonitoringBenchmark implements Callable<Integer> {
                 options.seconds(seconds, 60),
                 outage == 0 ? 0 : options.seconds(outage, 20),
                 options.seconds(60, 20));
-        Progress.say("Starting the fleet");
-        try (Fleet fleet = Fleet.of(plan)) {
-            fleet.startAll();
-            fleet.awaitReady(START_LIMIT);
+        WholeFleet.measure("monitoring", PORT_OFFSET, fleet -> {
             Result result = new MonitoringLoad(fleet, Progress::say)
                     .run(size, Happenings.ofAMinute(faults, silences, entries, 1), phases);
             Report report = new Report(MachineFacts.read(), size.devices(), result);
-            System.out.println(text(report));
-            System.out.println("as JSON: " + Reports.write("monitoring", report) + "\n");
-        }
-        Progress.say("The fleet's folder can be removed: " + folder);
+            Reports.tell("monitoring", text(report), report);
+        });
         return 0;
     }
 

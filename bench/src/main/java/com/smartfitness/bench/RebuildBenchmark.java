@@ -1,22 +1,19 @@
 package com.smartfitness.bench;
 
 import com.smartfitness.bench.RebuildReport.Rebuilt;
+import com.smartfitness.bench.machine.StoreOf;
 import com.smartfitness.bench.task.HelpersAtWork;
 import com.smartfitness.bench.task.LiveLag;
 import com.smartfitness.bench.task.PublishedTasks;
 import com.smartfitness.bench.task.Rebuilding;
-import com.smartfitness.bench.task.StoreOf;
-import com.smartfitness.fleet.Fleet;
-import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
 import com.smartfitness.fleet.demo.Account;
 import com.smartfitness.fleet.demo.DemoData;
 import com.smartfitness.fleet.demo.GatewayClient;
 import com.smartfitness.fleet.demo.Journey;
 import com.smartfitness.fleet.demo.SamplePhoto;
-import com.smartfitness.stack.StackException;
+import com.smartfitness.testing.stores.Eventually;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,10 +28,8 @@ import picocli.CommandLine.Option;
 @Command(name = "rebuild", description = "The copies of mlops-service and branchowner-service, made anew.")
 final class RebuildBenchmark implements Callable<Integer> {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int PORT_OFFSET = 15_000;
-    private static final int SETTLING_TRIES = 150;
-    private static final int POLL_MILLIS = 200;
+    private static final Duration SETTLING = Duration.ofMinutes(2);
 
     /** The services, and the tables in which they keep the tasks. */
     private static final Map<String, String> TABLES = Map.of("mlops", "training_task", "branchowner", "known_task");
@@ -71,24 +66,16 @@ final class RebuildBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = ServersFolder.create("rebuild");
-        Progress.say("Starting the fleet");
-        try (Fleet fleet = Fleet.of(FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(folder), PORT_OFFSET))) {
-            fleet.startAll();
-            fleet.awaitReady(START_LIMIT);
+        WholeFleet.measure("rebuild", PORT_OFFSET, fleet -> {
             RebuildReport report = measure(fleet.plan());
-            System.out.println(report.text());
-            System.out.println("as JSON: " + Reports.write("rebuild", report) + "\n");
-        }
-        Progress.say("The fleet's folder can be removed: " + folder);
+            Reports.tell("rebuild", report.text(), report);
+        });
         return 0;
     }
 
     private RebuildReport measure(FleetPlan plan) throws Exception {
         int size = options.quick ? Math.min(rows, 20_000) : rows;
-        // More sign-ins than the gateway takes from one address.
-        Journey signing = new Journey(GatewayClient.of(
-                plan.service("auth-service").uri(), plan.authority().certificate()));
+        Journey signing = new Journey(DemoData.directly(plan, "auth-service"));
         GatewayClient gateway = DemoData.gateway(plan);
         Journey working = new Journey(gateway);
         String owner = signing.becomeOwner(new Account("owner@bench.example", "correct horse battery"));
@@ -115,15 +102,13 @@ final class RebuildBenchmark implements Callable<Integer> {
     }
 
     /** All at once, before digests find that so much is missing. */
-    private static void fill(GatewayClient gateway, String operator) throws InterruptedException {
+    private static void fill(GatewayClient gateway, String operator) {
         Progress.say("Having them copied");
         List<Rebuilding> copies = TABLES.keySet().stream()
                 .map(name -> new Rebuilding(gateway, operator, name))
                 .toList();
         copies.forEach(Rebuilding::begin);
-        for (Rebuilding copy : copies) {
-            copy.await();
-        }
+        copies.forEach(Rebuilding::await);
     }
 
     private static void empty(FleetPlan plan, String name) throws SQLException {
@@ -156,20 +141,15 @@ final class RebuildBenchmark implements Callable<Integer> {
     }
 
     /** Row by row and version by version, once what is under way has arrived. */
-    private static void awaitEqual(FleetPlan plan) throws SQLException, InterruptedException {
-        for (Map.Entry<String, String> copy : TABLES.entrySet()) {
-            String source = "";
-            String replica = "none";
-            for (int tries = SETTLING_TRIES; tries > 0 && !source.equals(replica); tries--) {
-                Thread.sleep(POLL_MILLIS);
-                source = ask(plan, "helper-service", AT_SOURCE);
-                replica = ask(plan, copy.getKey() + "-service", IN_COPY.replace("TABLE", copy.getValue()));
-            }
-            if (!source.equals(replica)) {
-                throw new StackException("%s has %s, and helper-service %s".formatted(copy.getKey(), replica, source));
-            }
-            Progress.say("%s is equal to its source: %s".formatted(copy.getKey(), replica));
-        }
+    private static void awaitEqual(FleetPlan plan) {
+        TABLES.forEach((name, table) -> {
+            String inCopy = IN_COPY.replace("TABLE", table);
+            Eventually.holds(
+                    name + " is equal to its source",
+                    SETTLING,
+                    () -> ask(plan, name + "-service", inCopy).equals(ask(plan, "helper-service", AT_SOURCE)));
+            Progress.say(name + " is equal to its source");
+        });
     }
 
     private static String ask(FleetPlan plan, String service, String question) throws SQLException {

@@ -46,8 +46,7 @@ final class SnapshotBenchmark extends Benchmark {
             report = rebuild(stage, source, servers, size);
         }
         stage.printProfiles();
-        System.out.println(report.text());
-        System.out.println("as JSON: " + Reports.write("snapshot", report) + "\n");
+        Reports.tell("snapshot", report.text(), report);
     }
 
     private static void fill(Stage stage, Program source, int size) throws Exception {

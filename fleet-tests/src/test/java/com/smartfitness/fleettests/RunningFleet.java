@@ -5,12 +5,12 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.ObjectClients;
 import com.smartfitness.fleet.demo.Account;
 import com.smartfitness.fleet.demo.DemoData;
 import com.smartfitness.fleet.demo.GatewayClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The fleet that all tests of this JVM share. Who stops a part of it starts it again. */
@@ -58,8 +54,7 @@ final class RunningFleet {
 
     /** A service itself, for more requests than the gateway takes. */
     static GatewayClient directly(String service) {
-        FleetPlan plan = FLEET.plan();
-        return GatewayClient.of(plan.service(service).uri(), plan.authority().certificate());
+        return DemoData.directly(FLEET.plan(), service);
     }
 
     static Account operator() {
@@ -122,15 +117,7 @@ final class RunningFleet {
 
     /** A way into the object store that a service owns, with a key. */
     static S3Client objects(String owner, String accessKey, String secretKey) {
-        return S3Client.builder()
-                .endpointOverride(URI.create(environment(owner).get("OBJECTS_ENDPOINT")))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                // Not in signed chunks: S3Proxy hangs up on those whose frames come in pieces.
-                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                .build();
+        return ObjectClients.of(environment(owner).get("OBJECTS_ENDPOINT"), accessKey, secretKey);
     }
 
     private static Connection broker(String user, String password) throws IOException, TimeoutException {

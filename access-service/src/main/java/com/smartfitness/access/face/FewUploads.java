@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,10 +34,7 @@ class FewUploads extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!free.tryAcquire()) {
-            PhotosOverloadedException overloaded = new PhotosOverloadedException();
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            problems.write(
-                    response, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, overloaded.type(), overloaded.getMessage()));
+            problems.refuse(response, new PhotosOverloadedException());
             return;
         }
         try {

@@ -111,10 +111,10 @@ class Verifications {
     }
 
     private AccessAnswer answer(DeviceProof proof, KnownDevice gate, float[] template, String model) {
-        Nearest nearest =
-                times.search(() -> faces.nearest(model, template, rule.of(model).floor()));
+        DecisionRule.Rule limits = rule.of(model);
+        Nearest nearest = times.search(() -> faces.nearest(model, template, limits.floor()));
         Arrays.fill(template, 0);
-        Entry entry = decided(gate, nearest, model);
+        Entry entry = decided(gate, nearest, model, limits);
         Signed command = entry.isGranted()
                 ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gate.id(), entry.id(), properties.command()))
                 : null;
@@ -142,8 +142,8 @@ class Verifications {
                 null);
     }
 
-    private Entry decided(KnownDevice gate, Nearest nearest, String model) {
-        DenialReason denied = denial(gate, nearest, rule.of(model));
+    private Entry decided(KnownDevice gate, Nearest nearest, String model, DecisionRule.Rule limits) {
+        DenialReason denied = denial(gate, nearest, limits);
         boolean recognised = denied == null || denied == DenialReason.INACTIVE_USER;
         Instant now = clock.instant();
         return new Entry(

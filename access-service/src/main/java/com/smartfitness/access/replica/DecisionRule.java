@@ -2,6 +2,8 @@ package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.RuleReplica.RuleRow;
 import com.smartfitness.events.ModelType;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import org.springframework.stereotype.Component;
 
 /** When a match counts: as mlops-service has deployed it, until then as configured. */
@@ -25,7 +27,9 @@ public class DecisionRule {
      * @param threshold similarity that the best match must reach to be the same person
      * @param margin how far it must be ahead of the second so that it cannot be the other
      */
-    public record Rule(double threshold, double margin) {
+    public record Rule(
+            @DecimalMin("0") @DecimalMax("1") double threshold,
+            @DecimalMin("0") @DecimalMax("1") double margin) {
 
         /** Whoever is no more similar than this makes no difference: no match, and no second that is too close to one. */
         public double floor() {
@@ -45,10 +49,8 @@ public class DecisionRule {
 
     /** The rule that was deployed last, if it is for this face model; else the configured one. */
     public Rule of(String model) {
-        RuleProperties.ModelRule own = configured.models().get(model);
-        Rule usual = own == null
-                ? new Rule(configured.threshold(), configured.margin())
-                : new Rule(own.threshold(), own.margin());
+        Rule own = configured.models().get(model);
+        Rule usual = own == null ? new Rule(configured.threshold(), configured.margin()) : own;
         return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name())
                 .filter(row ->
                         row.faceModel() == null ? own == null : row.faceModel().equals(model))

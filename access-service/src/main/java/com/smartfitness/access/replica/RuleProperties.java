@@ -1,5 +1,6 @@
 package com.smartfitness.access.replica;
 
+import com.smartfitness.access.replica.DecisionRule.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -22,9 +23,4 @@ record RuleProperties(
 
         @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double margin,
 
-        @DefaultValue Map<String, @Valid ModelRule> models) {
-
-    record ModelRule(
-            @DecimalMin("0") @DecimalMax("1") double threshold,
-            @DecimalMin("0") @DecimalMax("1") double margin) {}
-}
+        @DefaultValue Map<String, @Valid Rule> models) {}

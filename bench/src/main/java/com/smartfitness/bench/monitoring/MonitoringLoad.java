@@ -2,17 +2,14 @@ package com.smartfitness.bench.monitoring;
 
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.machine.ServerUse;
+import com.smartfitness.bench.machine.StoreOf;
 import com.smartfitness.devices.simulation.Happenings;
 import com.smartfitness.devices.simulation.Simulation;
 import com.smartfitness.fleet.Component;
 import com.smartfitness.fleet.Fleet;
 import com.smartfitness.fleet.simulation.SimulatedBranches;
 import com.smartfitness.fleet.simulation.Size;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -162,15 +159,8 @@ public final class MonitoringLoad {
     }
 
     private long databaseSize() throws SQLException {
-        Map<String, String> way = fleet.plan().service("monitoring-service").environment();
-        try (Connection connection = DriverManager.getConnection(
-                        way.get("SPRING_DATASOURCE_URL"),
-                        way.get("SPRING_DATASOURCE_USERNAME"),
-                        way.get("SPRING_DATASOURCE_PASSWORD"));
-                Statement statement = connection.createStatement();
-                ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
-            size.next();
-            return size.getLong(1);
+        try (StoreOf store = StoreOf.service(fleet.plan(), "monitoring-service")) {
+            return Long.parseLong(store.ask("select pg_database_size(current_database())"));
         }
     }
 }

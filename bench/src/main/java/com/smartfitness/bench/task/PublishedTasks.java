@@ -1,6 +1,7 @@
 package com.smartfitness.bench.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.smartfitness.bench.machine.StoreOf;
 import com.smartfitness.events.EventType;
 import com.smartfitness.events.Judgement;
 import com.smartfitness.events.TaskConfirmedEvent;

@@ -1,8 +1,9 @@
 package com.smartfitness.bench.task;
 
+import com.smartfitness.fleet.demo.Answer;
 import com.smartfitness.fleet.demo.GatewayClient;
 import com.smartfitness.stack.StackException;
-import tools.jackson.databind.JsonNode;
+import java.time.Duration;
 
 /**
  * A service's copy of all tasks, made anew as operators have it made.
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Rebuilding(GatewayClient gateway, String operator, String name) {
 
-    private static final int POLL_MILLIS = 50;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** Begins it. */
     public void begin() {
@@ -22,22 +23,18 @@ public record Rebuilding(GatewayClient gateway, String operator, String name) {
     /**
      * Waits for its end; the rows that it has carried.
      *
-     * @throws StackException where it was not carried out to the end
+     * @throws StackException where it does not come to its end
      */
-    public long await() throws InterruptedException {
-        JsonNode progress = progress();
-        while (progress.path("running").asBoolean()) {
-            Thread.sleep(POLL_MILLIS);
-            progress = progress();
-        }
-        if (!progress.path("everComplete").asBoolean()) {
-            throw new StackException("%s is not complete: %s".formatted(path(), progress));
-        }
-        return progress.path("applied").asLong();
+    public long await() {
+        return GatewayClient.until(LIMIT, () -> gateway.get(path(), operator).orFail(), Rebuilding::hasEnded)
+                .body()
+                .path("applied")
+                .asLong();
     }
 
-    private JsonNode progress() {
-        return gateway.get(path(), operator).orFail().body();
+    private static boolean hasEnded(Answer progress) {
+        return !progress.body().path("running").asBoolean()
+                && progress.body().path("everComplete").asBoolean();
     }
 
     private String path() {

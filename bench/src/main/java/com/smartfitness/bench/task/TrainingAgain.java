@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class TrainingAgain implements AutoCloseable {
 
     private static final String RUNS = "/api/v1/training-runs";
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final GatewayClient gateway;
     private final String operator;
@@ -65,20 +65,17 @@ public final class TrainingAgain implements AutoCloseable {
             }
         } catch (StackException e) {
             failure = String.valueOf(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private Duration trainOnce() throws InterruptedException {
+    private Duration trainOnce() {
         String run = gateway.post(RUNS, Map.of("modelType", "LAUNDRY"), operator)
                 .orFail()
                 .text("runId");
-        Answer answer = gateway.get(RUNS + "/" + run, operator).orFail();
-        while (answer.text("endedAt").isEmpty()) {
-            Thread.sleep(POLL);
-            answer = gateway.get(RUNS + "/" + run, operator).orFail();
-        }
+        Answer answer = GatewayClient.until(
+                LIMIT,
+                () -> gateway.get(RUNS + "/" + run, operator).orFail(),
+                now -> !now.text("endedAt").isEmpty());
         if (answer.text("version").isEmpty()) {
             throw new StackException("A training came to nothing: " + answer.body());
         }

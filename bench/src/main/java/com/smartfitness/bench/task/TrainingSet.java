@@ -1,26 +1,23 @@
 package com.smartfitness.bench.task;
 
+import com.smartfitness.bench.machine.StoreOf;
 import com.smartfitness.bench.photo.SmallPhoto;
 import com.smartfitness.events.Judgement;
 import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.ObjectClients;
 import com.smartfitness.fleet.demo.GatewayClient;
-import java.net.URI;
+import com.smartfitness.testing.stores.Eventually;
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.Duration;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Confirmed tasks whose small photos helper-service keeps: what mlops-service can learn from once it has fetched them. */
 public final class TrainingSet {
 
     private static final String BUCKET = "helper-photos";
-    private static final int POLL_MILLIS = 500;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String READY =
             "select count(*) from sample_photo join sample_picture using (sha256) where features is not null";
 
@@ -31,8 +28,7 @@ public final class TrainingSet {
     }
 
     /** Publishes so many, half of them tidy, and waits until mlops-service could begin. */
-    public void make(String branchId, int count, GatewayClient gateway, String operator)
-            throws SQLException, InterruptedException {
+    public void make(String branchId, int count, GatewayClient gateway, String operator) throws SQLException {
         put(count);
         PublishedTasks tasks = new PublishedTasks(plan, branchId);
         String url = "s3://%s/bench/".formatted(BUCKET);
@@ -40,25 +36,13 @@ public final class TrainingSet {
         tasks.confirmed(Judgement.INSUFFICIENT, url, count / 2, count - count / 2);
         new Rebuilding(gateway, operator, "mlops").begin();
         try (StoreOf mlops = StoreOf.service(plan, "mlops-service")) {
-            while (Integer.parseInt(mlops.ask(READY)) < count) {
-                Thread.sleep(POLL_MILLIS);
-            }
+            Eventually.holds(
+                    count + " photos can be learnt from", LIMIT, () -> Integer.parseInt(mlops.ask(READY)) >= count);
         }
     }
 
     private void put(int count) {
-        Map<String, String> way = plan.service("helper-service").environment();
-        try (S3Client objects = S3Client.builder()
-                .endpointOverride(URI.create(way.get("OBJECTS_ENDPOINT")))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                // Not in signed chunks: S3Proxy hangs up on those whose frames come in pieces.
-                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(way.get("OBJECTS_ACCESS_KEY"), way.get("OBJECTS_SECRET_KEY"))))
-                .build()) {
+        try (S3Client objects = ObjectClients.ofOwner(plan.service("helper-service"))) {
             IntStream.range(0, count)
                     .parallel()
                     .forEach(number -> objects.putObject(

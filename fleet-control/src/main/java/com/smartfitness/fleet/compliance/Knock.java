@@ -1,5 +1,6 @@
 package com.smartfitness.fleet.compliance;
 
+import com.smartfitness.fleet.ObjectClients;
 import com.smartfitness.fleet.Store;
 import com.smartfitness.stack.StackException;
 import java.io.BufferedReader;
@@ -14,10 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -99,13 +96,7 @@ final class Knock {
     }
 
     private static boolean objects(int port, String key, String secret) throws IOException {
-        try (S3Client client = S3Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)))
-                .build()) {
+        try (S3Client client = ObjectClients.of("http://127.0.0.1:" + port, key, secret)) {
             client.listBuckets();
             return true;
         } catch (S3Exception e) {

@@ -57,4 +57,9 @@ public final class DemoData {
         return GatewayClient.of(
                 plan.service(FleetPlan.GATEWAY).uri(), plan.authority().certificate());
     }
+
+    /** A client of one service itself, for more requests than the gateway takes from one address. */
+    public static GatewayClient directly(FleetPlan plan, String service) {
+        return GatewayClient.of(plan.service(service).uri(), plan.authority().certificate());
+    }
 }

@@ -167,7 +167,16 @@ public final class GatewayClient {
      * @throws StackException with the last answer after half a minute
      */
     public static Answer until(Supplier<Answer> request, Predicate<Answer> expected) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        return until(LIMIT, request, expected);
+    }
+
+    /**
+     * The same of what takes longer.
+     *
+     * @throws StackException with the last answer after so long
+     */
+    public static Answer until(Duration limit, Supplier<Answer> request, Predicate<Answer> expected) {
+        long deadline = System.nanoTime() + limit.toNanos();
         Answer answer = request.get();
         while (!expected.test(answer)) {
             if (System.nanoTime() > deadline) {

@@ -70,6 +70,15 @@ public final class Problems {
         return headers;
     }
 
+    /** Answers as with the exception, outside Spring MVC. */
+    public void refuse(HttpServletResponse response, ProblemException cause) throws IOException {
+        Duration delay = cause.retryAfter();
+        if (delay != null) {
+            retryAfter(delay).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        }
+        write(response, of(cause));
+    }
+
     /** Answers with the problem, outside Spring MVC. */
     public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());

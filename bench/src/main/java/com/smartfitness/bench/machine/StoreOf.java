@@ -1,4 +1,4 @@
-package com.smartfitness.bench.task;
+package com.smartfitness.bench.machine;
 
 import com.smartfitness.fleet.FleetPlan;
 import java.sql.Connection;
