@@ -106,8 +106,9 @@ final class JudgementBenchmark implements Callable<Integer> {
             Sent alone = sender.send(WARM_UP, rate, options.seconds(seconds, 3));
 
             String operator = journey.signIn(DemoData.operator(plan.home()));
-            Progress.say("Making %d samples".formatted(samples));
-            new TrainingSet(plan).make(branch, options.quick ? 200 : samples, gateway, operator);
+            int learnt = options.quick ? 200 : samples;
+            Progress.say("Making %d samples".formatted(learnt));
+            new TrainingSet(plan).make(branch, learnt, gateway, operator);
             Progress.say("Sending in %d photos while models are trained".formatted(photos));
             Sent beside;
             List<Duration> trainings;
@@ -131,7 +132,7 @@ final class JudgementBenchmark implements Callable<Integer> {
                     rate,
                     photo.length,
                     alone,
-                    samples,
+                    learnt,
                     Latency.of(trainings, 0),
                     beside,
                     refused.latency(),

@@ -11,17 +11,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Hands a snapshot over to a training process: features of what is learnt from, pictures of what is held out. */
 @Component
 class SampleCollecting {
-
-    private static final int PICTURES_AT_ONCE = 16;
 
     private final DatasetSnapshots snapshots;
     private final Pictures pictures;
@@ -58,28 +53,20 @@ class SampleCollecting {
                 .orElse(0));
     }
 
+    /**
+     * One after the other, with a rest after each that is as long as it took: whoever waits for a judgement goes first,
+     * and the busier machine and store are, the longer the rests.
+     */
     private void collectPictures(TrainingFolder folder, List<DatasetSample> heldOut, Course.Steps steps)
             throws IOException, InterruptedException {
-        try (TrainingFolder.Rows rows = folder.writeHeldOut();
-                ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int from = 0; from < heldOut.size(); from += PICTURES_AT_ONCE) {
-                List<DatasetSample> some = heldOut.subList(from, Math.min(from + PICTURES_AT_ONCE, heldOut.size()));
-                List<Future<byte[]>> read = some.stream()
-                        .map(sample -> reading.submit(() -> pictures.of(sample.sha256())))
-                        .toList();
-                for (int i = 0; i < some.size(); i++) {
-                    rows.add(some.get(i).label(), taken(read.get(i)));
-                }
-                steps.at(TrainingStage.COLLECTING, 10 + 90 * from / heldOut.size());
+        try (TrainingFolder.Rows rows = folder.writeHeldOut()) {
+            int collected = 0;
+            for (DatasetSample sample : heldOut) {
+                long start = System.nanoTime();
+                rows.add(sample.label(), pictures.of(sample.sha256()));
+                steps.at(TrainingStage.COLLECTING, 10 + 90 * ++collected / heldOut.size());
+                TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
             }
-        }
-    }
-
-    private static byte[] taken(Future<byte[]> picture) throws IOException, InterruptedException {
-        try {
-            return picture.get();
-        } catch (ExecutionException e) {
-            throw new IOException("A picture that is held out cannot be had: " + e.getCause(), e.getCause());
         }
     }
 }
