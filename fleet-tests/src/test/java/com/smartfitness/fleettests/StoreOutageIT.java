@@ -4,11 +4,13 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.fleet.Condition;
 import com.smartfitness.fleet.demo.Answer;
 import com.smartfitness.fleet.demo.GatewayClient;
 import com.smartfitness.fleet.demo.SamplePhoto;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A store's outage stays with the service that owns it. */
@@ -30,11 +32,10 @@ class StoreOutageIT {
             assertUnavailable(scene.asHelper("/api/v1/tasks"));
             assertUnavailable(scene.gateway().upload("/api/v1/tasks", "photo", SamplePhoto.bytes(), scene.helper()));
 
-            for (String service : List.of("mlops-service", "branchowner-service", "api-gateway")) {
-                assertThat(RunningFleet.fleet().restart(service).ready())
-                        .as(service)
-                        .isTrue();
-            }
+            assertThat(Stream.of("mlops-service", "branchowner-service", "api-gateway")
+                            .parallel()
+                            .map(RunningFleet.fleet()::restart))
+                    .allMatch(Condition::ready);
             assertMlopsAndBranchownerAnswer(scene, taskId);
 
             opened[0] = scene.journey().openBranch(scene.owner(), "정전 중 개점");
