@@ -62,6 +62,19 @@ class PhotoIT {
     }
 
     @Test
+    void isCountedApartFromTemplates() {
+        client.verify(gym.gate(), site.faces().anybody());
+        client.verifyPhoto(gym.gate(), FacePhotos.nobody());
+
+        String counted = client.get("/actuator/prometheus").toString();
+        assertThat(counted.lines().filter(line -> line.contains("/gates/{gateId}/verifications")))
+                .anyMatch(
+                        line -> line.matches(
+                                "http_server_requests_seconds_bucket\\{content=\"other\",.*outcome=\"SUCCESS\",.*le=\"0.01\"} .*"))
+                .anyMatch(line -> line.matches("http_server_requests_seconds_count\\{content=\"image\",.*} .*"));
+    }
+
+    @Test
     void enrolsNobodyWithoutConsentOrWithTooManyPhotos() {
         String user = site.neighbours().user(Role.CUSTOMER);
 

@@ -19,6 +19,9 @@ final class Metrics {
     private static final Pattern SAMPLE = Pattern.compile("^(\\w+)(?:\\{(.*)})? (\\S+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
+    private static final String VERIFICATIONS = "/api/v1/gates/{gateId}/verifications";
+    private static final String IN_TIME = "0.01";
+
     private final Map<String, List<Sample>> samples = new HashMap<>();
 
     private record Sample(Map<String, String> labels, double value) {
@@ -57,6 +60,21 @@ final class Metrics {
     /** Age of the oldest event that waits to be sent, in seconds; nothing for a service that publishes none. */
     Optional<Double> unsentSeconds() {
         return all("replication_outbox_oldest_age_seconds").boxed().findFirst();
+    }
+
+    /** How soon gates have been answered, those without photos; nothing for a service that has not answered any. */
+    Optional<GateAnswers> gateAnswers() {
+        long all = answered("http_server_requests_seconds_count", "");
+        long inTime = answered("http_server_requests_seconds_bucket", IN_TIME);
+        return all == 0 ? Optional.empty() : Optional.of(new GateAnswers(all, inTime));
+    }
+
+    private long answered(String name, String atMost) {
+        return (long) samples.getOrDefault(name, List.of()).stream()
+                .filter(requests -> requests.has("uri", VERIFICATIONS) && requests.has("outcome", "SUCCESS"))
+                .filter(requests -> requests.has("content", "other") && requests.has("le", atMost))
+                .mapToDouble(Sample::value)
+                .sum();
     }
 
     /** What comes to this service from others. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetters messages given up since the service started
  * @param unsentSeconds age of the oldest event that a service has not sent yet
  * @param pairs how events come to a service
+ * @param gates how soon it answers gates, where it does
  */
 public record Report(
         Condition condition,
@@ -20,7 +21,8 @@ public record Report(
         @Nullable Long lagMillis,
         @Nullable Long deadLetters,
         @Nullable Double unsentSeconds,
-        List<ReplicationPair> pairs) {
+        List<ReplicationPair> pairs,
+        @Nullable GateAnswers gates) {
 
     public Report {
         pairs = pairs == null ? List.of() : List.copyOf(pairs);
@@ -28,7 +30,7 @@ public record Report(
 
     /** A condition alone. */
     public static Report brief(Condition condition) {
-        return new Report(condition, null, null, null, null, null, List.of());
+        return new Report(condition, null, null, null, null, null, List.of(), null);
     }
 
     static Report on(Component component, Condition condition) {
@@ -43,8 +45,9 @@ public record Report(
                     metrics.flatMap(Metrics::lagMillis).orElse(null),
                     metrics.flatMap(Metrics::deadLetters).orElse(null),
                     metrics.flatMap(Metrics::unsentSeconds).orElse(null),
-                    metrics.map(Metrics::pairs).orElse(List.of()));
+                    metrics.map(Metrics::pairs).orElse(List.of()),
+                    metrics.flatMap(Metrics::gateAnswers).orElse(null));
         }
-        return new Report(condition, component.version().orElse(null), memory, null, null, null, List.of());
+        return new Report(condition, component.version().orElse(null), memory, null, null, null, List.of(), null);
     }
 }

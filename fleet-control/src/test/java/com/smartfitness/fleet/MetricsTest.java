@@ -61,4 +61,23 @@ class MetricsTest {
                         new ReplicationPair("helper", "mlops.tasks", null, null, 2, 0, 0, 0, null));
         assertThat(metrics.unsentSeconds()).contains(0.5);
     }
+
+    @Test
+    void countsGatesThatWereAnsweredInTime() {
+        String verifications =
+                "exception=\"none\",method=\"POST\",status=\"201\",uri=\"/api/v1/gates/{gateId}/verifications\"";
+        Metrics metrics = Metrics.parse("""
+                http_server_requests_seconds_bucket{content="other",outcome="SUCCESS",%1$s,le="0.01"} 1190
+                http_server_requests_seconds_bucket{content="other",outcome="SUCCESS",%1$s,le="+Inf"} 1200
+                http_server_requests_seconds_count{content="other",outcome="SUCCESS",%1$s} 1200
+                http_server_requests_seconds_bucket{content="image",outcome="SUCCESS",%1$s,le="0.01"} 0
+                http_server_requests_seconds_count{content="image",outcome="SUCCESS",%1$s} 50
+                http_server_requests_seconds_count{content="other",outcome="CLIENT_ERROR",%1$s} 3
+                http_server_requests_seconds_count{content="other",outcome="SUCCESS",uri="/api/v1/accesses"} 7
+                """.formatted(verifications));
+
+        assertThat(metrics.gateAnswers()).contains(new GateAnswers(1200, 1190));
+        assertThat(Metrics.parse("jvm_threads_live_threads 20.0\n").gateAnswers())
+                .isEmpty();
+    }
 }

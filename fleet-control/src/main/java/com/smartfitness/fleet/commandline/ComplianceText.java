@@ -6,6 +6,7 @@ import com.smartfitness.fleet.compliance.Feed;
 import com.smartfitness.fleet.compliance.Finding;
 import com.smartfitness.fleet.compliance.Holding;
 import com.smartfitness.fleet.compliance.Rule;
+import com.smartfitness.fleet.compliance.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -86,7 +87,15 @@ final class ComplianceText {
     }
 
     private static List<String> cells(Rule rule) {
-        return List.of(rule.id(), rule.demand(), rule.figure(), rule.holds() ? "holds" : "VIOLATED");
+        return List.of(rule.id(), rule.demand(), rule.figure(), word(rule.verdict()));
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "holds";
+            case VIOLATED -> "VIOLATED";
+            case NOT_SHOWN -> "not shown";
+        };
     }
 
     private static List<String> cells(Connection connection) {

@@ -58,7 +58,8 @@ public final class Inspection {
                         connectedness(connections.size(), foreign),
                         equality(),
                         credentials(attempts),
-                        technologies()),
+                        technologies(),
+                        GateTime.of(reports)),
                 connections,
                 attempts,
                 feeds);
@@ -130,7 +131,7 @@ public final class Inspection {
                 .toList();
         long owners =
                 stores().flatMap(store -> ownersOf(store).stream()).distinct().count();
-        return new Rule(
+        return Rule.of(
                 "DG-01",
                 "Every store belongs to one service",
                 "%d stores of %d services".formatted(stores().count(), owners),
@@ -140,7 +141,7 @@ public final class Inspection {
     private Rule technologies() {
         Map<String, Long> kinds = new TreeMap<>();
         stores().forEach(store -> kinds.merge(store.kind(), 1L, Long::sum));
-        return new Rule(
+        return Rule.of(
                 "DG-04",
                 "Services choose their stores' technology",
                 kinds.entrySet().stream()
@@ -158,7 +159,7 @@ public final class Inspection {
                                 connection.user() == null ? "" : " as " + connection.user()))
                 .distinct()
                 .toList();
-        return new Rule(
+        return Rule.of(
                 "DG-02",
                 "Nobody but its owner is connected to a store",
                 "%d connections, %d of others".formatted(connections, foreign.size()),
@@ -195,7 +196,7 @@ public final class Inspection {
         stores().filter(store -> !opened.contains(store.name()))
                 .forEach(store -> violations.add(
                         "%s does not let its owner in, so that refusals prove nothing".formatted(store.name())));
-        return new Rule(
+        return Rule.of(
                 "DG-03",
                 "No service's credentials open another's store",
                 "%d tries at others' stores, %d opened; %d of %d stores opened for their owners"
@@ -210,7 +211,7 @@ public final class Inspection {
                     .filter(user -> !user.equals(feed.service() + "-service"))
                     .forEach(user -> violations.add("%s is consumed by %s".formatted(feed.queue(), user)));
         }
-        return new Rule(
+        return Rule.of(
                 "DG-01",
                 "What is another's comes by events, through queues that only their owner takes from",
                 "%d queues fed by %d bindings, %d consumers"
@@ -238,7 +239,7 @@ public final class Inspection {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
-        return new Rule(
+        return Rule.of(
                 "DG-02",
                 "Copies are what their sources say",
                 "%d pairs of source and queue, %d rows had drifted, p99 of the lag at most %d ms"

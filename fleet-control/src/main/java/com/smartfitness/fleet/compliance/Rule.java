@@ -8,13 +8,17 @@ import java.util.List;
  * @param figure the evidence in numbers
  * @param violations what speaks against it, each in a sentence
  */
-public record Rule(String id, String demand, String figure, List<String> violations) {
+public record Rule(String id, String demand, String figure, Verdict verdict, List<String> violations) {
 
     public Rule {
         violations = List.copyOf(violations);
     }
 
-    public boolean holds() {
-        return violations.isEmpty();
+    static Rule of(String id, String demand, String figure, List<String> violations) {
+        return new Rule(id, demand, figure, violations.isEmpty() ? Verdict.HOLDS : Verdict.VIOLATED, violations);
+    }
+
+    static Rule notShown(String id, String demand, String figure) {
+        return new Rule(id, demand, figure, Verdict.NOT_SHOWN, List.of());
     }
 }

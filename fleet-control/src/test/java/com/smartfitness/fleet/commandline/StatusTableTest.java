@@ -29,7 +29,8 @@ class StatusTableTest {
                         null,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 new Report(
                         condition("mlops-service", "service", State.RUNNING, 0, null),
                         "0.1.0",
@@ -37,7 +38,8 @@ class StatusTableTest {
                         12L,
                         0L,
                         null,
-                        List.of())));
+                        List.of(),
+                        null)));
 
         assertThat(text).isEqualTo("""
                 NAME           KIND        STATE    READY  SINCE  PID   PORT  VERSION  MEMORY    LAG  DEAD LETTERS
@@ -67,7 +69,14 @@ class StatusTableTest {
     @Test
     void showsHowEventsComeFromOneServiceToAnother() {
         Report auth = new Report(
-                condition("auth-service", "service", State.RUNNING, 0, null), null, null, null, null, 0.25, List.of());
+                condition("auth-service", "service", State.RUNNING, 0, null),
+                null,
+                null,
+                null,
+                null,
+                0.25,
+                List.of(),
+                null);
         ReplicationPair users = new ReplicationPair("auth", "mlops.users", 4L, 31L, 2, 1, 0, 3, 61L);
         ReplicationPair tasks = new ReplicationPair("helper", "mlops.tasks", null, null, 4, 0, 0, 0, null);
         Report mlops = new Report(
@@ -77,7 +86,8 @@ class StatusTableTest {
                 null,
                 null,
                 null,
-                List.of(users, tasks));
+                List.of(users, tasks),
+                null);
 
         assertThat(new PairTable().render(List.of(auth, mlops))).isEqualTo("""
 
