@@ -1,7 +1,9 @@
 package com.smartfitness.replication.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.contract.NoteEvent.NoteErasedEvent;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What happens to an index when the service learns to search by more. */
 abstract class IndexMoves {
 
-    private static final DocumentLayout SECOND =
-            new DocumentLayout("note", 2, "{\"properties\": {\"written\": {\"type\": \"long\"}}}");
+    private static final AtomicInteger REVISION = new AtomicInteger(1);
 
     /** The service as it is before. */
     abstract ServiceElasticsearch before();
@@ -42,7 +44,7 @@ abstract class IndexMoves {
                 "writers write",
                 () -> before.changes().read("note", "w2", Note.class).isPresent());
 
-        ServiceElasticsearch after = before.successor(SECOND);
+        ServiceElasticsearch after = before.successor(nextLayout());
         assertThat(after.changes().read("note", "erased", Note.class)).isEmpty();
         moved.set(true);
         for (Thread writer : writers) {
@@ -62,6 +64,30 @@ abstract class IndexMoves {
         assertThat(after.outbox().backlog().pending())
                 .isEqualTo(
                         3 + acknowledged.values().stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void isMovedByTheNextProcessWhereOneWasKilledWhileWritesWereRefused() {
+        ServiceElasticsearch before = before();
+        before.publish(new NoteWrittenEvent("a", "first"));
+        String alias = before.indices().alias("note");
+        before.link()
+                .call(client ->
+                        client.indices().addBlock(block -> block.index(alias).block(IndicesBlockOptions.Write)));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> before.publish(new NoteWrittenEvent("a", "refused")));
+
+        ServiceElasticsearch after = before.successor(nextLayout());
+
+        assertThat(after.changes().read("note", "a", Note.class)).contains(new Note(1));
+        assertThat(before.publish(new NoteWrittenEvent("a", "second")).versions())
+                .containsExactly(new Version(1, 2));
+    }
+
+    /** By which more can be searched than by the one before. */
+    private static DocumentLayout nextLayout() {
+        String json = "{\"properties\": {\"written\": {\"type\": \"long\"}}}";
+        return new DocumentLayout("note", REVISION.incrementAndGet(), json);
     }
 
     /** Writes again and again, and again what was refused. */

@@ -4,6 +4,7 @@ import com.smartfitness.replication.example.MemberEvent;
 import com.smartfitness.replication.example.MemberEvent.MemberChangedEvent;
 import com.smartfitness.replication.example.MemberEvent.MemberJoinedEvent;
 import com.smartfitness.replication.example.MemberEvent.MemberLeftEvent;
+import com.smartfitness.replication.example.Membership;
 import com.smartfitness.replication.redis.ChangeScript;
 import com.smartfitness.replication.redis.Outcome;
 import com.smartfitness.replication.redis.RedisChange;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes members, whose visits are a hash by id, and publishes each change in the same script. */
 @Component
-class RedisMembers {
+class RedisMembers implements Membership {
 
     private static final ChangeScript JOIN = ChangeScript.of("""
             if redis.call('hsetnx', KEYS[1], ARGV[1], 0) == 0 then
@@ -40,11 +41,13 @@ class RedisMembers {
         this.redis = redis;
     }
 
-    boolean join(String memberId) {
+    @Override
+    public boolean join(String memberId) {
         return isMade(JOIN, new MemberJoinedEvent(memberId, nameOf(memberId), 0));
     }
 
-    boolean visit(String memberId) {
+    @Override
+    public boolean visit(String memberId) {
         String visits = visits(memberId);
         while (visits != null) {
             int next = Integer.parseInt(visits) + 1;
@@ -56,7 +59,8 @@ class RedisMembers {
         return false;
     }
 
-    boolean leave(String memberId) {
+    @Override
+    public boolean leave(String memberId) {
         return isMade(LEAVE, new MemberLeftEvent(memberId));
     }
 

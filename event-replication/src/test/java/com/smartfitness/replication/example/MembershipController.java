@@ -1,4 +1,4 @@
-package com.smartfitness.replication.example.redis.members;
+package com.smartfitness.replication.example;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What members do. */
+/** What members do, wherever they are kept. */
 @RestController
 @RequestMapping("/members/{memberId}")
-class RedisMembersController {
+public final class MembershipController {
 
-    private final RedisMembers members;
+    private final Membership members;
 
-    RedisMembersController(RedisMembers members) {
+    MembershipController(Membership members) {
         this.members = members;
     }
 

@@ -1,13 +1,12 @@
-package com.smartfitness.replication.example.redis.rewards;
+package com.smartfitness.replication.example;
 
 import com.smartfitness.replication.Replica;
-import com.smartfitness.replication.example.MemberEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps a copy of the members, in a hash of this service. */
+/** Keeps a copy of the members, by itself: no table has to be made for it. */
 @Component
 @Replica(queue = "members", table = "known_member")
-class MemberReplica {
+public final class MemberReplica {
 
     record KnownMember(String memberId, String name, int visits) {}
 
