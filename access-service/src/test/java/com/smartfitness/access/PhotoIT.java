@@ -37,6 +37,9 @@ class PhotoIT {
                 "GRANTED"::equals);
         assertThat(client.verifyPhoto(gym.gate(), FacePhotos.hopper()).text("reason"))
                 .isEqualTo("NO_MATCH");
+        assertThat(client.withdraw(user).status())
+                .as("another test enrols the same face")
+                .isEqualTo(204);
     }
 
     @Test

@@ -10,13 +10,11 @@ public final class FaceReader {
 
     private final FaceDetector detector;
     private final FaceAligner aligner;
-    private final FaceEmbedder embedder;
     private final FaceLimits limits;
 
     public FaceReader(FaceModels models, FaceLimits limits) {
         this.detector = models.detector();
         this.aligner = models.aligner();
-        this.embedder = models.embedder();
         this.limits = limits;
     }
 
@@ -27,25 +25,37 @@ public final class FaceReader {
      * @param times told how long each step takes
      * @throws UnusableFaceException where there is no such face, or it is not good enough
      */
-    public float[] template(BufferedImage photo, StepTimes times) {
+    public float[] template(BufferedImage photo, FaceDescriptor descriptor, StepTimes times) {
+        return templates(photo, List.of(descriptor), times).getFirst();
+    }
+
+    /** The same by several models, in their order; the face is looked for once. */
+    public List<float[]> templates(BufferedImage photo, List<FaceDescriptor> descriptors, StepTimes times) {
         try (Picture picture = Picture.of(photo)) {
             FoundFace face = dominant(times.of(Step.DETECT, () -> detector.faces(picture, limits.score())));
-            float[] aligned = times.of(Step.ALIGN, () -> aligned(picture, face));
-            try {
-                requireQuality(FaceQuality.of(aligned, embedder.side()));
-                return times.of(Step.EMBED, () -> embedder.template(aligned));
-            } finally {
-                Arrays.fill(aligned, 0);
-            }
+            Square square = times.of(Step.ALIGN, () -> aligned(picture, face));
+            return descriptors.stream()
+                    .map(descriptor -> times.of(Step.EMBED, () -> template(picture, square, descriptor)))
+                    .toList();
         }
     }
 
-    private float[] aligned(Picture picture, FoundFace face) {
+    private Square aligned(Picture picture, FoundFace face) {
         Square square = aligner.aligned(picture, face);
         if (square.side() < limits.side()) {
             throw new UnusableFaceException(FaceFlaw.TOO_SMALL);
         }
-        return picture.seen(square, embedder.side());
+        return square;
+    }
+
+    private float[] template(Picture picture, Square square, FaceDescriptor descriptor) {
+        float[] aligned = picture.seen(square, descriptor.side());
+        try {
+            requireQuality(FaceQuality.of(aligned, descriptor.side()));
+            return descriptor.template(aligned);
+        } finally {
+            Arrays.fill(aligned, 0);
+        }
     }
 
     private FoundFace dominant(List<FoundFace> faces) {

@@ -4,8 +4,8 @@ package com.smartfitness.recognition;
 public enum Step {
     /** Finding faces. */
     DETECT,
-    /** Finding how the face lies, and cutting it out. */
+    /** Finding how the face lies. */
     ALIGN,
-    /** Making the template. */
+    /** Cutting it out, and making the template. */
     EMBED
 }

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 class FaceReaderTest {
 
     private static final FaceModels models = FaceModels.builtIn();
+    private static final FaceDescriptor descriptor = FaceDescriptor.builtIn();
     private static final FaceReader reader = new FaceReader(models, FaceLimits.DEFAULT);
 
     @AfterAll
     static void close() {
         models.close();
+        descriptor.close();
     }
 
     @Test
@@ -73,7 +75,7 @@ class FaceReaderTest {
     }
 
     private static float[] template(BufferedImage photo) {
-        return reader.template(photo, StepTimes.UNTOLD);
+        return reader.template(photo, descriptor, StepTimes.UNTOLD);
     }
 
     private static void refused(BufferedImage photo, FaceFlaw flaw) {

@@ -19,17 +19,22 @@ class OtherDescriptorTest {
     private static final Map<String, String> VERSION = Map.of("version", "colours-3");
 
     @Test
-    void takesThePlaceOfTheOneThatComesAlong() throws Exception {
-        try (FaceModels models = FaceModels.with(colours("image", "descriptor", VERSION))) {
+    void looksAtTheSameFaceAsTheOneThatComesAlong() throws Exception {
+        try (FaceModels models = FaceModels.builtIn();
+                FaceDescriptor colours = FaceDescriptor.of(colours("image", "descriptor", VERSION));
+                FaceDescriptor usual = FaceDescriptor.builtIn()) {
             FaceReader reader = new FaceReader(models, new FaceLimits(0.3, 1, 10, 0, 1));
             var photo = ImageIO.read(OtherDescriptorTest.class.getResourceAsStream("reference/scene.png"));
 
-            float[] template = reader.template(photo, StepTimes.UNTOLD);
+            List<float[]> templates = reader.templates(photo, List.of(colours, usual), StepTimes.UNTOLD);
 
-            assertThat(models.version()).isEqualTo("colours-3");
-            assertThat(models.dimension()).isEqualTo(3);
-            assertThat(template).hasSize(3);
-            assertThat(template[0]).as("red, which skin is above all").isGreaterThan(template[2]);
+            assertThat(colours.version()).isEqualTo("colours-3");
+            assertThat(colours.dimension()).isEqualTo(3);
+            assertThat(templates.getFirst()).hasSize(3);
+            assertThat(templates.getFirst()[0])
+                    .as("red, which skin is above all")
+                    .isGreaterThan(templates.getFirst()[2]);
+            assertThat(templates.getLast()).as("of the model that comes along").hasSize(usual.dimension());
         }
     }
 
@@ -43,7 +48,7 @@ class OtherDescriptorTest {
 
     private static void refused(byte[] file, String reason) {
         assertThatExceptionOfType(UnusableModelException.class)
-                .isThrownBy(() -> FaceModels.with(file))
+                .isThrownBy(() -> FaceDescriptor.of(file))
                 .withMessageContaining(reason);
     }
 

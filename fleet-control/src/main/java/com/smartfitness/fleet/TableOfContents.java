@@ -42,8 +42,9 @@ final class TableOfContents {
         Elasticsearch elasticsearch = new Elasticsearch(home, port(15431));
         Broker broker = new Broker(home, port(15421), users());
         ObjectStore photos = objects("helper", 15441, "helper-photos").readBy("mlops", "helper-photos");
-        ObjectStore models =
-                objects("mlops", 15442, "mlops-models", "mlops-samples").readBy("helper", "mlops-models");
+        ObjectStore models = objects("mlops", 15442, "mlops-models", "mlops-samples")
+                .readBy("helper", "mlops-models")
+                .readBy("access", "mlops-models");
 
         return new FleetPlan(
                 home,
@@ -72,6 +73,7 @@ final class TableOfContents {
                                         .over(broker)
                                         .using(redis)
                                         .told(this::faceKeys)
+                                        .told(() -> models.environmentForReader("access", "MODELS"))
                                         .told(this::publicUrl)
                                         .heap(384)
                                         .jvm(SELDOM_PAUSED)

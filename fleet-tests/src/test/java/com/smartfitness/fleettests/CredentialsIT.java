@@ -77,7 +77,7 @@ class CredentialsIT {
         "auth-service, auth-db rabbitmq",
         "helper-service, helper-db rabbitmq helper-objects mlops-objects",
         "monitoring-service, monitoring-db rabbitmq",
-        "access-service, redis rabbitmq",
+        "access-service, redis rabbitmq mlops-objects",
         "search-service, elasticsearch rabbitmq",
         "api-gateway, rabbitmq",
     })

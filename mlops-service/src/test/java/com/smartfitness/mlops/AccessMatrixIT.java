@@ -20,6 +20,7 @@ class AccessMatrixIT {
             GET /api/v1/training-samples/{taskId}/photo                      | 401       | 403      | 403    | 403          | 200
             GET /api/v1/models                                               | 401       | 403      | 403    | 403          | 200
             GET /api/v1/models/{modelType}/deployments                       | 401       | 403      | 403    | 403          | 200
+            POST /api/v1/models/FACE                                         | 401       | 403      | 403    | 403          | 422
             POST /api/v1/models/{modelType}/deployments                      | 401       | 403      | 403    | 403          | 409
             GET /api/v1/dataset-snapshots                                    | 401       | 403      | 403    | 403          | 200
             GET /api/v1/dataset-snapshots/{snapshotId}                       | 401       | 403      | 403    | 403          | 404
@@ -86,10 +87,14 @@ class AccessMatrixIT {
                 .replace("{id}", "none")
                 .replace("{replica}", "none");
         String json = switch (cell.route()) {
+            case "POST /api/v1/models/FACE" -> "no model";
             case "POST /api/v1/models/{modelType}/deployments" -> "{}";
             case "POST /api/v1/training-runs" -> "{\"modelType\":\"FACE\"}";
             default -> "";
         };
+        if (path.endsWith("/FACE")) {
+            path += "?threshold=0.5&margin=0.05";
+        }
         return site.mlops().status(cell.method(), path, cell.isAnonymous() ? null : cell.caller(), json);
     }
 }

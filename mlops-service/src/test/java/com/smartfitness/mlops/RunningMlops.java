@@ -119,6 +119,15 @@ public final class RunningMlops implements AutoCloseable {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
+    /** An operator's upload of a file. */
+    public HttpResponse<String> post(String path, byte[] file) throws IOException, InterruptedException {
+        HttpRequest request = request(path, "OPERATOR")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
     /** Listens to server-sent events. */
     public LiveEvents follow(String path) {
         return LiveEvents.of(HTTP, request(path, "OPERATOR").build());

@@ -36,6 +36,8 @@ public final class OnnxModel implements AutoCloseable {
             // One thread: sums are then always made in the same order, and callers bring the parallelism.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // An arena would keep what the largest run has needed for as long as the model is loaded.
+            options.setCPUArenaAllocator(false);
             // Weights kept in 8 bits become floats once, at loading, and not with every run.
             options.addConfigEntry("session.disable_quant_qdq", "1");
             return new OnnxModel(OrtEnvironment.getEnvironment().createSession(file, options));

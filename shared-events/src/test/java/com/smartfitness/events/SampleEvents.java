@@ -111,6 +111,10 @@ public final class SampleEvents {
                 0.6,
                 previousVersion,
                 previousVersion == null ? null : "resnet-128",
+                previousVersion == null
+                        ? null
+                        : new DescriptorModel(
+                                "resnet-128", "s3://mlops-models/face/resnet-128.onnx", "50d4e1", 0.93, 0.01),
                 MORNING);
     }
 

@@ -1,6 +1,6 @@
 package com.smartfitness.access.face;
 
-import com.smartfitness.recognition.FaceModels;
+import com.smartfitness.recognition.FaceDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The models that photos go through: those that come along, or with a configured descriptor in the place of theirs. */
+/** The descriptor model that is configured: a file, or the one that comes along. */
 @Component
 class DescriptorFile {
 
@@ -20,27 +20,32 @@ class DescriptorFile {
         this.faces = faces;
     }
 
-    /** Loads them where a file is configured, which ends the start of the service where that cannot be used. */
-    @Nullable FaceModels ifConfigured() {
-        return photos.descriptor() == null ? null : models();
+    /** The version of its templates. */
+    String version() {
+        return photos.model();
+    }
+
+    /** Loads it where a file is configured, which ends the start of the service where that cannot be used. */
+    @Nullable FaceDescriptor ifNamed() {
+        return photos.descriptor() == null ? null : load();
     }
 
     /**
-     * Loads them.
+     * Loads it.
      *
      * @throws IllegalStateException where what is configured of the model is not what the file says
      */
-    FaceModels models() {
+    FaceDescriptor load() {
         Path file = photos.descriptor();
-        FaceModels models = file == null ? FaceModels.builtIn() : FaceModels.with(read(file));
-        Integer dimension = faces.models().get(models.version());
-        if (!models.version().equals(photos.model()) || dimension == null || dimension != models.dimension()) {
-            models.close();
+        FaceDescriptor model = file == null ? FaceDescriptor.builtIn() : FaceDescriptor.of(read(file));
+        Integer dimension = faces.models().get(model.version());
+        if (!model.version().equals(version()) || dimension == null || dimension != model.dimension()) {
+            model.close();
             throw new IllegalStateException(
                     "The descriptor is %s with %d numbers, but faces.photos.model is %s and faces.models are %s"
-                            .formatted(models.version(), models.dimension(), photos.model(), faces.models()));
+                            .formatted(model.version(), model.dimension(), version(), faces.models()));
         }
-        return models;
+        return model;
     }
 
     private static byte[] read(Path file) {

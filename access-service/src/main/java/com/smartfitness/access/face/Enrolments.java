@@ -47,10 +47,10 @@ class Enrolments {
     Face enrol(Caller caller, DeviceProof proof, EnrolmentRequest request) {
         requireCamera(proof);
         users.requireActive(caller);
-        float[] template = templates.read(request.modelVersion(), request.template());
-        Face face = newFace(caller, request.modelVersion());
-        store.enrol(cipher.seal(face, template), proof);
-        Arrays.fill(template, 0);
+        FaceTemplate template = templates.read(request.modelVersion(), request.template());
+        Face face = newFace(caller, template.model());
+        store.enrol(cipher.seal(face, template.vector()), proof);
+        template.forget();
         request.forget();
         return face;
     }
@@ -62,12 +62,17 @@ class Enrolments {
      */
     Face enrol(Caller caller, List<byte[]> photos) {
         users.requireActive(caller);
-        List<float[]> seen = photos.stream().map(photoTemplates::of).toList();
-        float[] template = UnitVectors.mean(seen);
-        Face face = newFace(caller, photoTemplates.model());
-        store.enrol(cipher.seal(face, template));
-        seen.forEach(one -> Arrays.fill(one, 0));
-        Arrays.fill(template, 0);
+        List<FaceTemplate> seen = photos.stream().map(photoTemplates::of).toList();
+        // Of models that were swapped meanwhile, only the last one's templates are compared from now on.
+        String model = seen.getLast().model();
+        float[] mean = UnitVectors.mean(seen.stream()
+                .filter(template -> template.model().equals(model))
+                .map(FaceTemplate::vector)
+                .toList());
+        Face face = newFace(caller, model);
+        store.enrol(cipher.seal(face, mean));
+        seen.forEach(FaceTemplate::forget);
+        Arrays.fill(mean, 0);
         return face;
     }
 

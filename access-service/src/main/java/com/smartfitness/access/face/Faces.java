@@ -5,30 +5,29 @@ import com.smartfitness.gallery.Nearest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All enrolled faces in the memory of this instance, one gallery a face model. */
 @Component
 public class Faces {
 
-    private final Map<String, Gallery> galleries;
+    private final Map<String, Gallery> galleries = new ConcurrentHashMap<>();
     private final Map<String, Face> known = new ConcurrentHashMap<>();
-
-    Faces(FaceProperties properties) {
-        galleries = properties.models().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, model -> new Gallery(model.getValue())));
-    }
 
     /**
      * Who is most similar to a face.
      *
-     * @param template of this model, see {@link Templates}
      * @param floor similarity up to which nobody counts
      */
-    public Nearest nearest(String model, float[] template, double floor) {
-        return gallery(model).nearest(template, floor);
+    public Nearest nearest(FaceTemplate template, double floor) {
+        Gallery gallery = galleries.get(template.model());
+        return gallery == null ? new Nearest(null, floor, floor) : gallery.nearest(template.vector(), floor);
+    }
+
+    /** Whether anybody is enrolled by a template of this model. */
+    boolean hasAny(String model) {
+        Gallery gallery = galleries.get(model);
+        return gallery != null && gallery.size() > 0;
     }
 
     /** Takes in what the store has: a face in the place of the user's old one. */
@@ -37,14 +36,17 @@ public class Faces {
         if (old != null && !old.model().equals(face.model())) {
             remove(face.userId());
         }
-        gallery(face.model()).put(face.userId(), template);
+        galleries
+                .computeIfAbsent(face.model(), _ -> new Gallery(template.length))
+                .put(face.userId(), template);
         known.put(face.userId(), face);
     }
 
     void remove(String userId) {
         Face old = known.remove(userId);
-        if (old != null) {
-            gallery(old.model()).remove(userId);
+        Gallery gallery = old == null ? null : galleries.get(old.model());
+        if (gallery != null) {
+            gallery.remove(userId);
         }
     }
 
@@ -61,18 +63,5 @@ public class Faces {
     /** How many faces are searched. */
     public int size() {
         return known.size();
-    }
-
-    /** Whether templates of this model are accepted. */
-    boolean knows(String model) {
-        return galleries.containsKey(model);
-    }
-
-    private Gallery gallery(String model) {
-        @Nullable Gallery gallery = galleries.get(model);
-        if (gallery == null) {
-            throw new IllegalArgumentException("No such face model: " + model);
-        }
-        return gallery;
     }
 }

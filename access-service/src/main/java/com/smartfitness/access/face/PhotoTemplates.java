@@ -9,20 +9,13 @@ import com.smartfitness.recognition.UnusableFaceException;
 import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes templates of photos. A few threads of its own do it, since native code would keep those that all requests share;
- * so gates that send templates do not wait for photos. The models are loaded with the first photo, or at the start if one
- * is configured, which may be wrong.
- */
+/** Makes templates of photos. What finds faces is loaded with the first photo. */
 @Component
 public class PhotoTemplates {
 
@@ -33,90 +26,85 @@ public class PhotoTemplates {
     private final PhotoIntake intake;
     private final SpoofCheck spoofs;
     private final PhotoTimes times;
-    private final ThreadPoolExecutor workers;
-    private final DescriptorFile descriptor;
+    private final PhotoWorkers workers;
+    private final Descriptors descriptors;
     private @Nullable FaceModels models;
 
     PhotoTemplates(
             FacePhotoProperties properties,
-            DescriptorFile descriptor,
+            Descriptors descriptors,
             PhotoIntake intake,
             SpoofCheck spoofs,
             PhotoTimes times) {
-        this.descriptor = descriptor;
-        this.models = descriptor.ifConfigured();
+        this.descriptors = descriptors;
         this.properties = properties;
         this.intake = intake;
         this.spoofs = spoofs;
         this.times = times;
-        this.workers = new ThreadPoolExecutor(
-                properties.workers(),
-                properties.workers(),
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(properties.waiting()),
-                Thread.ofPlatform().name("photos-", 0).daemon().factory());
-        workers.allowCoreThreadTimeOut(true);
-    }
-
-    /** The face model whose templates it makes. */
-    public String model() {
-        return properties.model();
+        this.workers = new PhotoWorkers(properties);
     }
 
     /**
-     * The template of the one face that is meant.
+     * The template of the one face that is meant, by the model in use.
      *
      * @param file JPEG, PNG or WebP; overwritten afterwards
      * @throws com.smartfitness.defaults.problem.ProblemException where it is no photo, no usable face is on it, or too
      *     many come at once
      */
-    public float[] of(byte[] file) {
+    FaceTemplate of(byte[] file) {
+        return made(
+                file,
+                (reader, image) -> descriptors.use(
+                        model -> new FaceTemplate(model.version(), reader.template(image, model, times))));
+    }
+
+    /**
+     * The templates of the same face by all models by which somebody may be enrolled, the one in use first.
+     *
+     * @param file JPEG, PNG or WebP; overwritten afterwards
+     * @throws com.smartfitness.defaults.problem.ProblemException likewise
+     */
+    public List<FaceTemplate> all(byte[] file) {
+        return made(
+                file,
+                (reader, image) -> descriptors.useAll(models -> {
+                    List<float[]> vectors = reader.templates(image, models, times);
+                    return IntStream.range(0, models.size())
+                            .mapToObj(i -> new FaceTemplate(models.get(i).version(), vectors.get(i)))
+                            .toList();
+                }));
+    }
+
+    private <T> T made(byte[] file, BiFunction<FaceReader, BufferedImage, T> templates) {
         try {
             CleanPhoto photo = intake.accept(file);
             try {
-                return result(workers.submit(() -> template(photo)));
+                return workers.run(() -> looked(photo, templates));
             } finally {
                 Arrays.fill(photo.bytes(), (byte) 0);
             }
-        } catch (RejectedExecutionException full) {
-            throw new PhotosOverloadedException();
         } finally {
             Arrays.fill(file, (byte) 0);
         }
     }
 
-    private float[] template(CleanPhoto photo) {
+    private <T> T looked(CleanPhoto photo, BiFunction<FaceReader, BufferedImage, T> templates) {
         FaceReader reader = new FaceReader(loaded(), properties.limits());
         BufferedImage image = times.of("decode", () -> DecodedPhoto.of(photo, ENOUGH));
         if (!spoofs.isLive(image)) {
             throw UnusablePhotoException.spoofed();
         }
         try {
-            return reader.template(image, times);
+            return templates.apply(reader, image);
         } catch (UnusableFaceException e) {
             throw UnusablePhotoException.of(e.flaw());
-        }
-    }
-
-    private static float[] result(Future<float[]> template) {
-        try {
-            return template.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("A photo could not be looked at", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Nobody waits for the photo any more", e);
         }
     }
 
     private synchronized FaceModels loaded() {
         FaceModels loaded = models;
         if (loaded == null) {
-            loaded = descriptor.models();
+            loaded = FaceModels.builtIn();
             models = loaded;
         }
         return loaded;
@@ -124,9 +112,7 @@ public class PhotoTemplates {
 
     @PreDestroy
     synchronized void close() throws InterruptedException {
-        workers.shutdown();
-        boolean idle = workers.awaitTermination(5, TimeUnit.SECONDS);
-        if (idle && models != null) {
+        if (workers.stop() && models != null) {
             models.close();
         }
     }

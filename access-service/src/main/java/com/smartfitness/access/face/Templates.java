@@ -22,7 +22,7 @@ public class Templates {
      *
      * @throws InvalidTemplateException where it cannot be one of this model
      */
-    public float[] read(String model, byte[] bytes) {
+    public FaceTemplate read(String model, byte[] bytes) {
         Integer dimension = properties.models().get(model);
         if (dimension == null) {
             throw InvalidTemplateException.unknownModel(properties.models().keySet());
@@ -40,6 +40,6 @@ public class Templates {
         if (!(Math.abs(Math.sqrt(square) - 1) <= TOLERANCE)) {
             throw InvalidTemplateException.notNormalised();
         }
-        return template;
+        return new FaceTemplate(model, template);
     }
 }

@@ -3,6 +3,7 @@ package com.smartfitness.access.gate;
 import com.smartfitness.access.entry.DenialReason;
 import com.smartfitness.access.entry.Entries;
 import com.smartfitness.access.entry.Entry;
+import com.smartfitness.access.face.FaceTemplate;
 import com.smartfitness.access.face.Faces;
 import com.smartfitness.access.face.PhotoTemplates;
 import com.smartfitness.access.face.Templates;
@@ -20,7 +21,7 @@ import com.smartfitness.events.AccessMethod;
 import com.smartfitness.gallery.Nearest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -78,9 +79,9 @@ class Verifications {
      */
     AccessAnswer verify(DeviceProof proof, String gateId, VerificationRequest request) {
         KnownDevice gate = requireGate(proof, gateId);
-        float[] template = templates.read(request.modelVersion(), request.template());
+        FaceTemplate template = templates.read(request.modelVersion(), request.template());
         request.forget();
-        return answer(proof, gate, template, request.modelVersion());
+        return answer(proof, gate, List.of(template));
     }
 
     /**
@@ -91,14 +92,14 @@ class Verifications {
      */
     AccessAnswer verify(DeviceProof proof, String gateId, byte[] photo) {
         KnownDevice gate = requireGate(proof, gateId);
-        float[] template;
+        List<FaceTemplate> seen;
         try {
-            template = photoTemplates.of(photo);
+            seen = photoTemplates.all(photo);
         } catch (ProblemException unusable) {
             nonces.use(proof);
             throw unusable;
         }
-        return answer(proof, gate, template, photoTemplates.model());
+        return answer(proof, gate, seen);
     }
 
     private KnownDevice requireGate(DeviceProof proof, String gateId) {
@@ -110,16 +111,25 @@ class Verifications {
         return gate;
     }
 
-    private AccessAnswer answer(DeviceProof proof, KnownDevice gate, float[] template, String model) {
-        DecisionRule.Rule limits = rule.of(model);
-        Nearest nearest = times.search(() -> faces.nearest(model, template, limits.floor()));
-        Arrays.fill(template, 0);
-        Entry entry = decided(gate, nearest, model, limits);
-        Signed command = entry.isGranted()
-                ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gate.id(), entry.id(), properties.command()))
+    /** @param seen of one face, by each model that people are enrolled by; a later one is asked about whom none before knows */
+    private AccessAnswer answer(DeviceProof proof, KnownDevice gate, List<FaceTemplate> seen) {
+        Entry entry = searched(gate, seen.getFirst());
+        for (int next = 1; next < seen.size() && entry.denied() == DenialReason.NO_MATCH; next++) {
+            Entry other = searched(gate, seen.get(next));
+            entry = other.denied() == DenialReason.NO_MATCH ? entry : other;
+        }
+        seen.forEach(FaceTemplate::forget);
+        Entry decided = entry;
+        Signed command = decided.isGranted()
+                ? times.sign(() -> signing.sign(SignedForGate.COMMAND, gate.id(), decided.id(), properties.command()))
                 : null;
-        remember(entry, proof);
-        return AccessAnswer.of(entry, command);
+        remember(decided, proof);
+        return AccessAnswer.of(decided, command);
+    }
+
+    private Entry searched(KnownDevice gate, FaceTemplate template) {
+        DecisionRule.Rule limits = rule.of(template.model());
+        return decided(gate, times.search(() -> faces.nearest(template, limits.floor())), template.model(), limits);
     }
 
     private void remember(Entry entry, DeviceProof proof) {

@@ -1,12 +1,15 @@
 package com.smartfitness.access.replica;
 
 import com.smartfitness.access.replica.RuleReplica.RuleRow;
+import com.smartfitness.events.DescriptorModel;
 import com.smartfitness.events.ModelType;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When a match counts: as mlops-service has deployed it, until then as configured. */
+/** What mlops-service has deployed of faces: when a match counts, and by which model. Until then what is configured. */
 @Component
 public class DecisionRule {
 
@@ -47,14 +50,30 @@ public class DecisionRule {
         }
     }
 
-    /** The rule that was deployed last, if it is for this face model; else the configured one. */
+    /** The rule that was deployed last, if it is for this face model; else what the model came with; else the configured one. */
     public Rule of(String model) {
-        Rule own = configured.models().get(model);
+        Optional<RuleRow> deployed = deployed();
+        Rule own = ofItsOwn(model, deployed);
         Rule usual = own == null ? new Rule(configured.threshold(), configured.margin()) : own;
-        return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name())
-                .filter(row ->
+        return deployed.filter(row ->
                         row.faceModel() == null ? own == null : row.faceModel().equals(model))
                 .map(row -> new Rule(row.threshold(), row.margin() == null ? usual.margin() : row.margin()))
                 .orElse(usual);
+    }
+
+    /** The model that is to make templates of photos; none where the configured one is. */
+    public Optional<DescriptorModel> descriptor() {
+        return deployed().map(RuleRow::descriptor);
+    }
+
+    private @Nullable Rule ofItsOwn(String model, Optional<RuleRow> deployed) {
+        return deployed.map(RuleRow::descriptor)
+                .filter(descriptor -> descriptor.version().equals(model))
+                .map(descriptor -> new Rule(descriptor.threshold(), descriptor.margin()))
+                .orElse(configured.models().get(model));
+    }
+
+    private Optional<RuleRow> deployed() {
+        return replicas.row(RuleReplica.TABLE, RuleRow.class, ModelType.FACE.name());
     }
 }

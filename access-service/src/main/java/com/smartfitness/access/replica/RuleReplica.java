@@ -1,12 +1,13 @@
 package com.smartfitness.access.replica;
 
+import com.smartfitness.events.DescriptorModel;
 import com.smartfitness.events.ModelDeployedEvent;
 import com.smartfitness.events.ModelType;
 import com.smartfitness.replication.Replica;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How similar faces must be to open; models of laundry are no business of this service. */
+/** How similar faces must be to open, and what makes templates of photos; laundry is no business of this service. */
 @Component
 @Replica(queue = "models", table = RuleReplica.TABLE)
 class RuleReplica {
@@ -21,7 +22,8 @@ class RuleReplica {
             String version,
             double threshold,
             @Nullable Double margin,
-            @Nullable String faceModel) {}
+            @Nullable String faceModel,
+            @Nullable DescriptorModel descriptor) {}
 
     @Nullable RuleRow on(ModelDeployedEvent model) {
         return model.modelType() == ModelType.FACE
@@ -30,7 +32,8 @@ class RuleReplica {
                         model.version(),
                         model.threshold(),
                         model.metrics().get(MARGIN),
-                        model.faceModel())
+                        model.faceModel(),
+                        model.descriptor())
                 : null;
     }
 }

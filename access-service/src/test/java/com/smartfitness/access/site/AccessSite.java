@@ -47,6 +47,7 @@ public final class AccessSite {
     private final RedisServer store = Stores.startOwnRedis();
     private final RedisFacts redis = store.ensureUser("access");
     private final BrokerFacts broker = Stores.broker().newVirtualHost(Neighbours.NAMES);
+    private final ModelStore models = new ModelStore();
     private final Neighbours neighbours;
     private final Path directory;
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
@@ -131,6 +132,11 @@ public final class AccessSite {
             "--spring.data.redis.connect-timeout=30s",
             "--faces.keyset-file=" + directory.resolve("faces.json"),
             "--faces.models[" + MODEL + "]=" + DIMENSION,
+            "--models.endpoint=" + models.reader().endpoint(),
+            "--models.access-key=" + models.reader().accessKey(),
+            "--models.secret-key=" + models.reader().secretKey(),
+            "--models.bucket=" + models.bucket(),
+            "--models.retry=500ms",
             "--fleet.device.public-url=" + PUBLIC_URL,
             "--entries.report=2s",
             "--entries.largest-rate=1000",
@@ -140,6 +146,11 @@ public final class AccessSite {
 
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    /** Where mlops-service has its models. */
+    public ModelStore models() {
+        return models;
     }
 
     public RedisServer store() {

@@ -1,6 +1,7 @@
 package com.smartfitness.access.site;
 
 import com.smartfitness.devices.SigningDevice;
+import com.smartfitness.events.DescriptorModel;
 import com.smartfitness.events.EquipmentRegisteredEvent;
 import com.smartfitness.events.EquipmentRemovedEvent;
 import com.smartfitness.events.EquipmentStatus;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The services around: they say what access-service replicates, and search-service hears what it says. */
@@ -107,8 +109,13 @@ public final class Neighbours implements AutoCloseable {
         others.say(new EquipmentRemovedEvent(device.id()));
     }
 
-    /** mlops-service deploys a rule for a face model. */
+    /** mlops-service deploys a rule for a face model, and no model. */
     public void deploys(String faceModel, double threshold, double margin) {
+        deploys(faceModel, threshold, margin, null);
+    }
+
+    /** mlops-service deploys a rule for a face model, and what makes templates of photos. */
+    public void deploys(String faceModel, double threshold, double margin, @Nullable DescriptorModel descriptor) {
         others.say(new ModelDeployedEvent(
                 ModelType.FACE,
                 "rule-" + UUID.randomUUID(),
@@ -118,6 +125,7 @@ public final class Neighbours implements AutoCloseable {
                 threshold,
                 null,
                 faceModel,
+                descriptor,
                 Instant.now()));
     }
 

@@ -75,6 +75,10 @@ final class Door {
         settings.put("SPRING_DATA_REDIS_USERNAME", redis.username());
         settings.put("SPRING_DATA_REDIS_PASSWORD", redis.password());
         settings.put("MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE", "readinessState,faces");
+        // Nobody deploys a model here.
+        settings.put("MODELS_ENDPOINT", "http://127.0.0.1:9");
+        settings.put("MODELS_ACCESS_KEY", "none");
+        settings.put("MODELS_SECRET_KEY", "none");
         settings.put("FACES_KEYSET_FILE", folder.resolve("faces.json").toString());
         List<String> options = new ArrayList<>(jvm.apply("access-service"));
         options.addAll(List.of("--add-modules", "jdk.incubator.vector"));

@@ -53,8 +53,11 @@ final class Mounted {
             setting("auth", "auth.operator.password", "operator");
             put("elasticsearch", "api-key", home.secret("elasticsearch"));
             setting("search", "elasticsearch.api-key", "elasticsearch");
-            objects("helper", "helper-photos", "mlops", "photos");
-            objects("mlops", "mlops-models", "helper", "models");
+            objects("helper");
+            reader("helper", "helper-photos", "mlops", "photos");
+            objects("mlops");
+            reader("mlops", "mlops-models", "helper", "models");
+            reader("mlops", "mlops-models", "access", "models");
             return folder;
         } catch (IOException e) {
             throw new StackException("%s cannot be filled: %s".formatted(folder, e.getMessage()), e);
@@ -97,11 +100,16 @@ final class Mounted {
         setting("access", "spring.data.redis.password", "redis");
     }
 
-    /** The keys of a service's object store: its own, and one that reads a bucket. */
-    private void objects(String owner, String bucket, String reader, String prefixAtReader) throws IOException {
+    /** The key of a service to its own object store. */
+    private void objects(String owner) throws IOException {
         String store = owner + "-objects";
         put(store, "keys/owner", "secret=%s\n".formatted(home.secret(store)));
         setting(owner, "objects.secret-key", store);
+    }
+
+    /** The key of another service to one bucket of it. */
+    private void reader(String owner, String bucket, String reader, String prefixAtReader) throws IOException {
+        String store = owner + "-objects";
         String key = store + "." + reader;
         put(store, "keys/" + reader, "secret=%s\nreadable=%s\n".formatted(home.secret(key), bucket));
         setting(reader, prefixAtReader + ".secret-key", key);

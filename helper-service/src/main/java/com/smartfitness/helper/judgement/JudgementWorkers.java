@@ -8,6 +8,7 @@ import com.smartfitness.helper.task.PhotoSubmitted;
 import com.smartfitness.helper.task.Task;
 import com.smartfitness.helper.task.TaskStatus;
 import com.smartfitness.helper.task.Tasks;
+import com.smartfitness.onnx.UnusableModelException;
 import com.smartfitness.replication.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

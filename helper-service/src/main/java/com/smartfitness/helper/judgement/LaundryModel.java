@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import com.smartfitness.events.Judgement;
+import com.smartfitness.onnx.UnusableModelException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import com.smartfitness.events.LaundryModelRejectedEvent;
 import com.smartfitness.events.ModelType;
 import com.smartfitness.events.ModelUseEvent;
 import com.smartfitness.helper.replica.KnownModel;
+import com.smartfitness.models.ModelsProperties;
 import com.smartfitness.replication.EventPublisher;
 import java.time.Clock;
 import java.time.Instant;

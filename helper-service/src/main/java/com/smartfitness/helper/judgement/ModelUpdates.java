@@ -2,6 +2,9 @@ package com.smartfitness.helper.judgement;
 
 import com.smartfitness.helper.replica.KnownModel;
 import com.smartfitness.helper.replica.KnownModels;
+import com.smartfitness.models.ModelArtefacts;
+import com.smartfitness.models.ModelsProperties;
+import com.smartfitness.onnx.UnusableModelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +77,7 @@ class ModelUpdates extends Background {
 
     private void activate(KnownModel wanted) {
         try {
-            active.replace(wanted, LaundryModel.of(artefacts.fetch(wanted)));
+            active.replace(wanted, LaundryModel.of(artefacts.fetch(wanted.artifactUrl(), wanted.sha256())));
             log.info("Laundry model {} is in use", wanted.version());
             refusal = null;
             workers.wake();

@@ -1,6 +1,6 @@
 package com.smartfitness.helper.photo;
 
-import com.smartfitness.helper.config.S3Clients;
+import com.smartfitness.models.S3Clients;
 import com.smartfitness.photo.CleanPhoto;
 import com.smartfitness.replication.report.OwnStore;
 import jakarta.annotation.PreDestroy;

@@ -2,7 +2,7 @@ package com.smartfitness.helper.site;
 
 import com.smartfitness.defaults.security.SigningKeyStore;
 import com.smartfitness.helper.HelperApplication;
-import com.smartfitness.helper.config.S3Clients;
+import com.smartfitness.models.S3Clients;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;

@@ -77,7 +77,7 @@ public final class Neighbours implements AutoCloseable {
     /** mlops-service deploys a laundry model. */
     public void deploys(String version, String url, String sha256) {
         others.say(new ModelDeployedEvent(
-                ModelType.LAUNDRY, version, url, sha256, Map.of(), 0.8, null, null, Instant.now()));
+                ModelType.LAUNDRY, version, url, sha256, Map.of(), 0.8, null, null, null, Instant.now()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.smartfitness.mlops.model;
 
 import com.smartfitness.defaults.web.Cursor;
 import com.smartfitness.defaults.web.Page;
+import com.smartfitness.events.DescriptorModel;
 import com.smartfitness.events.ModelDeployedEvent;
 import com.smartfitness.events.ModelType;
 import com.smartfitness.mlops.objects.ObjectStores;
@@ -128,6 +129,20 @@ public class Deployments {
         return current.orElse(null);
     }
 
+    private @Nullable DescriptorModel descriptorOf(RegisteredModel model) {
+        String version = model.descriptor();
+        return version == null
+                ? null
+                : models.find(ModelType.FACE, version)
+                        .map(descriptor -> new DescriptorModel(
+                                version,
+                                stores.models().urlOf(descriptor.artifactKey()),
+                                descriptor.sha256(),
+                                descriptor.threshold(),
+                                descriptor.metrics().getOrDefault(RegisteredModel.MARGIN, 0.0)))
+                        .orElseThrow(() -> DeploymentRefusedException.unknown(ModelType.FACE, version));
+    }
+
     private Deployment replace(RegisteredModel model, @Nullable String before, String cause) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String type = model.modelType().name();
@@ -160,6 +175,7 @@ public class Deployments {
                 model.threshold(),
                 before,
                 model.faceModel(),
+                descriptorOf(model),
                 now));
         return new Deployment(number, model.modelType(), model.version(), before, model.threshold(), cause, now);
     }

@@ -6,6 +6,8 @@ import com.smartfitness.defaults.web.Page;
 import com.smartfitness.events.ModelType;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,12 @@ class ModelController {
 
     private final ModelList models;
     private final Deployments deployments;
+    private final FaceModelRegistration registration;
 
-    ModelController(ModelList models, Deployments deployments) {
+    ModelController(ModelList models, Deployments deployments, FaceModelRegistration registration) {
         this.models = models;
         this.deployments = deployments;
+        this.registration = registration;
     }
 
     @Operation(
@@ -52,6 +56,23 @@ class ModelController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return deployments.history(modelType, limit, Cursor.newestFirst(cursor));
+    }
+
+    @Operation(
+            summary = "Register a model of faces",
+            description =
+                    "The body is an ONNX file of up to 64 MB that makes templates of photos, after the contract in"
+                            + " face-recognition. It is tried out, and used once it is deployed. Threshold and margin are"
+                            + " what its similarities mean until a rule has been fitted to entries. Repeating it changes"
+                            + " nothing.")
+    @PostMapping("/FACE")
+    @ResponseStatus(HttpStatus.CREATED)
+    FaceModelView register(
+            @RequestBody byte[] file,
+            @RequestParam @DecimalMin("0") @DecimalMax("1") double threshold,
+            @RequestParam @DecimalMin("0") @DecimalMax("1") double margin,
+            Caller caller) {
+        return FaceModelView.of(registration.register(file, threshold, margin, caller.userId()));
     }
 
     @Operation(

@@ -26,6 +26,17 @@ public record RegisteredModel(
     /** The parameter that says so. */
     public static final String FACE_MODEL = "faceModel";
 
+    /** The parameter that names the model that makes templates of photos, by its version. */
+    public static final String DESCRIPTOR = "descriptor";
+
+    /** The figure of a rule for faces that says how far the most similar one must be ahead of the second. */
+    public static final String MARGIN = "margin";
+
+    /** Of a rule for faces, the model that makes templates of photos; absent for the one that is configured there. */
+    public @Nullable String descriptor() {
+        return lineage.parameters().get(DESCRIPTOR);
+    }
+
     /** Of a rule for faces, the model whose templates it is for. */
     public @Nullable String faceModel() {
         return lineage.parameters().get(FACE_MODEL);

@@ -98,6 +98,10 @@ class FaceCourse implements Course {
                 String.valueOf(properties.falseMatchRate()),
                 "mostAmbiguous",
                 String.valueOf(properties.mostAmbiguous())));
+        // A deployment says all there is to say of its type, so a rule takes along what makes templates of photos.
+        models.current(ModelType.FACE)
+                .map(RegisteredModel::descriptor)
+                .ifPresent(descriptor -> parameters.put(RegisteredModel.DESCRIPTOR, descriptor));
         return new RegisteredModel(
                 ModelType.FACE,
                 version,
@@ -121,6 +125,6 @@ class FaceCourse implements Course {
     }
 
     private static FaceRule ruleOf(RegisteredModel model) {
-        return new FaceRule(model.threshold(), model.metrics().getOrDefault("margin", 0.0));
+        return new FaceRule(model.threshold(), model.metrics().getOrDefault(RegisteredModel.MARGIN, 0.0));
     }
 }

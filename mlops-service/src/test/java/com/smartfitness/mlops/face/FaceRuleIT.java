@@ -7,8 +7,14 @@ import com.smartfitness.mlops.Buckets;
 import com.smartfitness.mlops.MlopsSite;
 import com.smartfitness.mlops.Publisher;
 import com.smartfitness.mlops.RunningMlops;
+import com.smartfitness.mlops.Sha256;
+import com.smartfitness.onnx.NodeSetting;
+import com.smartfitness.onnx.OnnxGraph;
 import com.smartfitness.testing.stores.Eventually;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +71,57 @@ class FaceRuleIT {
                         .path("threshold")
                         .doubleValue())
                 .isEqualTo(model.path("threshold").doubleValue());
+
+        assertDeploysAModelOfFaces(version);
+    }
+
+    /** After the rule, since what is deployed of a type tells from when on entries count. */
+    private static void assertDeploysAModelOfFaces(String rule) throws Exception {
+        byte[] file = meanColours("colours-3");
+
+        assertThat(register(file).statusCode()).isEqualTo(201);
+        assertThat(register(file).statusCode()).as("once more").isEqualTo(201);
+        assertThat(json(register(meanColours("")))).containsEntry("status", 422);
+        deploy("colours-3");
+
+        JsonNode descriptor = told().path("descriptor");
+        assertThat(descriptor.path("version").asString()).isEqualTo("colours-3");
+        assertThat(descriptor.path("sha256").asString()).isEqualTo(Sha256.of(file));
+        assertThat(descriptor.path("threshold").asDouble()).isEqualTo(0.9);
+        assertThat(descriptor.path("margin").asDouble()).isEqualTo(0.02);
+        String url = descriptor.path("artifactUrl").asString();
+        assertThat(buckets.get("mlops-models", url.substring("s3://mlops-models/".length())))
+                .isEqualTo(file);
+
+        deploy(rule);
+        assertThat(told().has("descriptor")).as("a rule from before it").isFalse();
+    }
+
+    private static HttpResponse<String> register(byte[] file) throws Exception {
+        return mlops.post("/api/v1/models/FACE?threshold=0.9&margin=0.02", file);
+    }
+
+    private static void deploy(String version) throws Exception {
+        assertThat(mlops.post("/api/v1/models/FACE/deployments", "{\"version\":\"%s\"}".formatted(version))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** What others are told of faces. */
+    private static JsonNode told() {
+        return JsonMapper.shared()
+                .readTree(mlops.database()
+                        .sql("select data from replication.published_state where id = 'FACE'")
+                        .query(String.class)
+                        .single());
+    }
+
+    private static byte[] meanColours(String version) {
+        OnnxGraph graph = new OnnxGraph("colours");
+        String image = graph.input("image", 1, 3, 64, 64);
+        List<NodeSetting> means = List.of(NodeSetting.numbers("axes", 2, 3), NodeSetting.number("keepdims", 0));
+        graph.output("descriptor", graph.node("ReduceMean", means, image), 1, 3);
+        return graph.toBytes(new TreeMap<>(Map.of("version", version)));
     }
 
     private static Map<String, Object> train() throws Exception {

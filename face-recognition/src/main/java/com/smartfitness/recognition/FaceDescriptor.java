@@ -4,8 +4,11 @@ import com.smartfitness.onnx.OnnxModel;
 import com.smartfitness.onnx.UnusableModelException;
 import java.util.Arrays;
 
-/** Makes a template of an aligned face: {@code image} to {@code descriptor}, of which the direction counts. */
-final class FaceEmbedder {
+/**
+ * A loaded model that makes a template of an aligned face: {@code image} to {@code descriptor}, of which the direction
+ * counts. Threads may share it.
+ */
+public final class FaceDescriptor implements AutoCloseable {
 
     private static final String INPUT = "image";
     private static final String OUTPUT = "descriptor";
@@ -18,12 +21,7 @@ final class FaceEmbedder {
     private final int side;
     private final int dimension;
 
-    /**
-     * Tries the model out.
-     *
-     * @throws UnusableModelException where it does not keep to the contract in this module's README
-     */
-    FaceEmbedder(OnnxModel model) {
+    private FaceDescriptor(OnnxModel model) {
         this.model = model;
         this.version = model.metadata().getOrDefault("version", "");
         requireThat(!version.isBlank(), "its metadata have no version");
@@ -48,13 +46,34 @@ final class FaceEmbedder {
         this.dimension = descriptor.length;
     }
 
-    /** Names the model. */
-    String version() {
+    /** The one that comes with this module, see its README. Takes some hundred milliseconds. */
+    public static FaceDescriptor builtIn() {
+        return of(FaceModels.file("descriptor.onnx"));
+    }
+
+    /**
+     * Loads a model and tries it out.
+     *
+     * @param file that keeps to the contract in this module's README
+     * @throws UnusableModelException where it does not
+     */
+    public static FaceDescriptor of(byte[] file) {
+        OnnxModel model = OnnxModel.of(file);
+        try {
+            return new FaceDescriptor(model);
+        } catch (UnusableModelException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /** Names the model; templates of others are not compared with its own. */
+    public String version() {
         return version;
     }
 
     /** Numbers in a template. */
-    int dimension() {
+    public int dimension() {
         return dimension;
     }
 
@@ -66,6 +85,11 @@ final class FaceEmbedder {
     /** A vector of length 1. */
     float[] template(float[] image) {
         return UnitVectors.normalised(model.run(image).of(OUTPUT));
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 
     private static void requireThat(boolean kept, String otherwise) {

@@ -1,4 +1,4 @@
-package com.smartfitness.helper.config;
+package com.smartfitness.models;
 
 import java.net.URI;
 import java.time.Duration;

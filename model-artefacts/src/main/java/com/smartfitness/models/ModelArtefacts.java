@@ -1,13 +1,10 @@
-package com.smartfitness.helper.judgement;
+package com.smartfitness.models;
 
-import com.smartfitness.helper.config.S3Clients;
-import com.smartfitness.helper.replica.KnownModel;
-import jakarta.annotation.PreDestroy;
+import com.smartfitness.onnx.UnusableModelException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -15,33 +12,29 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Fetches models out of mlops-service's bucket, and out of no other, whatever an event names. */
-@Component
-class ModelArtefacts {
+public final class ModelArtefacts {
 
-    private final S3Client client;
+    private final ModelsProperties store;
     private final String bucket;
     private final long maxSize;
 
     ModelArtefacts(ModelsProperties properties) {
-        this.client = S3Clients.create(properties.endpoint(), properties.accessKey(), properties.secretKey());
+        this.store = properties;
         this.bucket = properties.bucket();
         this.maxSize = properties.maxSize().toBytes();
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
     }
 
     /**
      * The artefact, which is what its digest says.
      *
+     * @param artifactUrl {@code s3://bucket/key}, input from outside
+     * @param sha256 of its bytes, in lower-case hexadecimal
      * @throws UnusableModelException where it lies elsewhere, cannot be had, or is another
      */
-    byte[] fetch(KnownModel model) {
-        String key = key(model.artifactUrl());
+    public byte[] fetch(String artifactUrl, String sha256) {
+        String key = key(artifactUrl);
         byte[] artefact = read(key);
-        if (!digest(artefact).equals(model.sha256())) {
+        if (!digest(artefact).equals(sha256)) {
             throw new UnusableModelException("%s has not the digest that was announced".formatted(key));
         }
         return artefact;
@@ -56,8 +49,10 @@ class ModelArtefacts {
     }
 
     private byte[] read(String key) {
-        try (ResponseInputStream<GetObjectResponse> artefact =
-                client.getObject(get -> get.bucket(bucket).key(key))) {
+        // A client for each model: they come seldom, and one that is kept costs memory all the time.
+        try (S3Client client = S3Clients.create(store.endpoint(), store.accessKey(), store.secretKey());
+                ResponseInputStream<GetObjectResponse> artefact =
+                        client.getObject(get -> get.bucket(bucket).key(key))) {
             byte[] bytes = artefact.readNBytes(Math.toIntExact(maxSize + 1));
             if (bytes.length > maxSize) {
                 artefact.abort();

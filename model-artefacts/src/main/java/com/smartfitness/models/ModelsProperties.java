@@ -1,4 +1,4 @@
-package com.smartfitness.helper.judgement;
+package com.smartfitness.models;
 
 import jakarta.validation.constraints.NotBlank;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("models")
-record ModelsProperties(
+public record ModelsProperties(
         @NotBlank String endpoint,
         @NotBlank String accessKey,
         @NotBlank String secretKey,
@@ -33,7 +33,8 @@ record ModelsProperties(
         @DefaultValue("10s") Duration retry,
         @Nullable String instance) {
 
-    String instanceOrHost() {
+    /** What names this process in reports. */
+    public String instanceOrHost() {
         return instance == null || instance.isBlank() ? host() : instance;
     }
 
@@ -41,7 +42,7 @@ record ModelsProperties(
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {
-            return "helper-service";
+            return "localhost";
         }
     }
 }

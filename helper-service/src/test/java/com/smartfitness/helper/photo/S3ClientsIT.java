@@ -1,7 +1,8 @@
-package com.smartfitness.helper.config;
+package com.smartfitness.helper.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartfitness.models.S3Clients;
 import com.smartfitness.stack.ObjectStoreFacts;
 import com.smartfitness.testing.stores.Stores;
 import java.util.concurrent.atomic.AtomicInteger;
