@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             StartupBenchmark.class,
             GatewayBenchmark.class,
             GateBenchmark.class,
+            PhotosBenchmark.class,
+            FacesBenchmark.class,
             MonitoringBenchmark.class,
             SearchBenchmark.class,
             SearchServiceBenchmark.class,
@@ -46,6 +48,8 @@ final class Bench extends Benchmark {
             new LoginBenchmark(options()).call();
             new GatewayBenchmark(options()).call();
             new GateBenchmark(options()).call();
+            new PhotosBenchmark(options()).call();
+            new FacesBenchmark().call();
             new MonitoringBenchmark(options()).call();
             new SearchBenchmark(options()).call();
             new SearchServiceBenchmark(options()).call();

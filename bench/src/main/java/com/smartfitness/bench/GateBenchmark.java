@@ -3,10 +3,6 @@ package com.smartfitness.bench;
 import com.smartfitness.bench.gate.GateLoad;
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.machine.Stalls;
-import com.smartfitness.fleet.FleetHome;
-import com.smartfitness.fleet.FleetPlan;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +38,7 @@ final class GateBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         int people = options.quick ? 200 : faces;
         Stalls stalls = Stalls.measure(options.seconds(10, 1));
-        GateLoad.Result result = new GateLoad(Progress::say, this::jvmOptions)
+        GateLoad.Result result = new GateLoad(Progress::say, options::jvmOptionsOf)
                 .run(people, rate, options.seconds(60, 2), options.seconds(seconds, 3));
         MachineFacts machine = MachineFacts.read();
         System.out.printf("""
@@ -60,12 +56,6 @@ final class GateBenchmark implements Callable<Integer> {
         System.out.println("as JSON: "
                 + Reports.write("gate-" + people, new Report(machine, stalls, people, rate, result)) + "\n");
         return 0;
-    }
-
-    /** The fleet's, unless others are to be tried. */
-    private List<String> jvmOptions(String service) {
-        FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(Reports.folder()), 0);
-        return options.jvmOptions(plan.service(service).jvmOptions());
     }
 
     private static void print(String way, Latency latency) {

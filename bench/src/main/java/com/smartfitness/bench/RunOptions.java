@@ -1,5 +1,8 @@
 package com.smartfitness.bench;
 
+import com.smartfitness.fleet.FleetHome;
+import com.smartfitness.fleet.FleetPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +66,12 @@ final class RunOptions {
             all.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         }
         return all;
+    }
+
+    /** Those that a service has in the fleet, unless others are wanted. */
+    List<String> jvmOptionsOf(String service) {
+        FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(Reports.folder()), 0);
+        return jvmOptions(plan.service(service).jvmOptions());
     }
 
     /** As long as asked for, unless only a short look is wanted. */

@@ -11,10 +11,13 @@ public final class Face {
     private static final String MODEL = "arcface-512";
     private static final int DIMENSION = 512;
 
+    private final String model;
+
     /** 32-bit floats, little-endian, in Base64. */
     private final String template;
 
-    private Face(String template) {
+    private Face(String model, String template) {
+        this.model = model;
         this.template = template;
     }
 
@@ -25,9 +28,14 @@ public final class Face {
 
     /** The one whose vector, of length 1, is given. */
     public static Face of(float[] vector) {
+        return of(MODEL, vector);
+    }
+
+    /** The same of another model than cameras have. */
+    public static Face of(String model, float[] vector) {
         ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(vector);
-        return new Face(Base64.getEncoder().encodeToString(bytes.array()));
+        return new Face(model, Base64.getEncoder().encodeToString(bytes.array()));
     }
 
     /** What a gate asks with, JSON. */
@@ -41,6 +49,6 @@ public final class Face {
     }
 
     private String body(String more) {
-        return "{\"modelVersion\":\"%s\",\"template\":\"%s\"%s}".formatted(MODEL, template, more);
+        return "{\"modelVersion\":\"%s\",\"template\":\"%s\"%s}".formatted(model, template, more);
     }
 }

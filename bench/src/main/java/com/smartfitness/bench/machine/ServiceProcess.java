@@ -68,6 +68,11 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, (System.nanoTime() - started) / 1e9);
     }
 
+    /** Megabytes of main memory that it takes now. */
+    public long residentMb() {
+        return ResidentMemory.of(Path.of("/proc", Long.toString(process.pid()))) / (1024 * 1024);
+    }
+
     public double secondsToReady() {
         return secondsToReady;
     }

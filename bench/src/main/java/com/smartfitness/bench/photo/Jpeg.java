@@ -10,12 +10,16 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures as files. */
-final class Jpeg {
+public final class Jpeg {
 
     private Jpeg() {}
 
-    /** @param quality from 0 to 1 */
-    static byte[] of(BufferedImage picture, float quality) throws IOException {
+    /**
+     * The picture as JPEG.
+     *
+     * @param quality from 0 to 1
+     */
+    public static byte[] of(BufferedImage picture, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
