@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -92,8 +91,8 @@ public final class PhotoLoad {
                 progress.accept("Both, %d s".formatted(seconds));
                 OpenLoop photosBeside = photos(stage);
                 OpenLoop templatesBeside = stage.templates(door.access(), crowd);
-                CompletableFuture<Void> photographed =
-                        CompletableFuture.runAsync(() -> photosBeside.run(photoRate, seconds));
+                // Not on the common pool, where the client hands over its answers.
+                Thread photographed = Thread.ofPlatform().start(() -> photosBeside.run(photoRate, seconds));
                 templatesBeside.run(rate, seconds);
                 photographed.join();
                 return new Result(
