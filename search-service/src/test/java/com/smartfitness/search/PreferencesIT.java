@@ -30,6 +30,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,28 @@ class PreferencesIT {
             })
     void takesWordsOutOfTexts(String text, String words) {
         assertThat(SERVICE.getBean(Keywords.class).of(text)).contains(words.split(" "));
+    }
+
+    @Test
+    void takesTextsApartTogetherAsItDoesEachAlone() {
+        Keywords keywords = SERVICE.getBean(Keywords.class);
+        Map<Integer, String> texts = Map.of(
+                0,
+                "샤워실이 넓고 조용한 곳",
+                1,
+                "",
+                2,
+                "\uD83C\uDFCB sauna\n 사우나 \n",
+                3,
+                "러닝머신이 많아요. ".repeat(500) + "요가",
+                4,
+                "The lockers are clean");
+
+        Map<Integer, List<String>> words = keywords.of(texts);
+
+        texts.forEach((number, text) -> assertThat(words.get(number)).isEqualTo(keywords.of(text)));
+        assertThat(words.get(3)).contains("런닝머신", "요가");
+        assertThat(words.get(4)).contains("락커");
     }
 
     @Test

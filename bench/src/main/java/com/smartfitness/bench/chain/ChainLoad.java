@@ -47,6 +47,9 @@ public final class ChainLoad {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int TURNS = 10;
 
+    /** As many times as often: a service that has run for days has compiled what it does. */
+    private static final int WARM_UP = 2;
+
     private final Consumer<String> progress;
     private final List<String> jvm;
     private final Chain chain;
@@ -92,8 +95,8 @@ public final class ChainLoad {
                         .toList();
                 List<HttpRequest> bare = questions.stream().map(Question::bare).toList();
                 progress.accept("Warming up");
-                load(asked).run(rate, warmUp);
-                load(bare).run(rate, warmUp);
+                load(asked).run(WARM_UP * rate, warmUp);
+                load(bare).run(WARM_UP * rate, warmUp);
                 OpenLoop throughService = load(asked);
                 OpenLoop straight = load(bare);
                 for (int turn = 1; turn <= TURNS; turn++) {

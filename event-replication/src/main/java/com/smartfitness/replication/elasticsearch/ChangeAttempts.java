@@ -7,6 +7,7 @@ import com.smartfitness.replication.outbox.OwnEvents.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,14 +73,18 @@ final class ChangeAttempts<D> {
         return changed != null && !versions.isEmpty();
     }
 
-    /** What the last attempt has made; nothing if the document showed the change already. */
-    Optional<Made<D>> made(long epoch) {
+    /**
+     * What the last attempt has made; nothing if the document showed the change already.
+     *
+     * @param epoch asked for where something was published
+     */
+    Optional<Made<D>> made(LongSupplier epoch) {
         return Optional.ofNullable(changed)
-                .map(made -> new Made<>(
-                        made.content(),
-                        versions.stream()
-                                .map(version -> new Version(epoch, version))
-                                .toList()));
+                .map(made -> new Made<>(made.content(), versions.isEmpty() ? List.of() : in(epoch.getAsLong())));
+    }
+
+    private List<Version> in(long epoch) {
+        return versions.stream().map(version -> new Version(epoch, version)).toList();
     }
 
     private Draft requireAboutThis(Draft draft) {

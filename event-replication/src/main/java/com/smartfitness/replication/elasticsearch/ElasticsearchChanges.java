@@ -3,11 +3,15 @@ package com.smartfitness.replication.elasticsearch;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import com.smartfitness.replication.StoreUnavailableException;
 import com.smartfitness.replication.outbox.OwnEvents;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -79,9 +83,20 @@ public final class ElasticsearchChanges {
 
     /** What a document holds now; nothing if there is none, or none any more. */
     public <D> Optional<D> read(String kind, String id, Class<D> content) {
-        StoredDocument stored = link.get(indices.document(kind, id));
-        return Optional.ofNullable(OwnDocument.of(stored, kind, id).content())
-                .map(found -> json.treeToValue(found, content));
+        return Optional.ofNullable(read(kind, List.of(id), content).get(id));
+    }
+
+    /** What documents hold now, by id; who holds nothing is left out. */
+    public <D> Map<String, D> read(String kind, Collection<String> ids, Class<D> content) {
+        Map<String, D> read = new HashMap<>();
+        for (StoredDocument stored :
+                link.get(ids.stream().map(id -> indices.document(kind, id)).toList())) {
+            JsonNode found = OwnDocument.of(stored).content();
+            if (found != null) {
+                read.put(stored.id(), json.treeToValue(found, content));
+            }
+        }
+        return read;
     }
 
     /**
@@ -116,6 +131,6 @@ public final class ElasticsearchChanges {
             waiting.add(change.kind(), change.id(), attempts.position());
             wakeRelay.run();
         }
-        return attempts.made(source.epoch());
+        return attempts.made(source::epoch);
     }
 }

@@ -103,6 +103,18 @@ class ElasticsearchStoreIT {
         }
 
         @Test
+        void readsSeveralDocumentsAtOnce() {
+            write("a", "first");
+            write("b", "first");
+            write("b", "second");
+            write("c", "first");
+            erase("c");
+
+            assertThat(elasticsearch.changes().read("note", List.of("a", "b", "c", "none"), Note.class))
+                    .isEqualTo(Map.of("a", new Note(1), "b", new Note(2)));
+        }
+
+        @Test
         void keepsContentApartFromEventsAndLeavesATombstone() {
             write("a", "first");
             write("a", "second");

@@ -10,8 +10,8 @@ import com.smartfitness.replication.elasticsearch.ElasticsearchIndices;
 import com.smartfitness.replication.elasticsearch.ElasticsearchLink;
 import com.smartfitness.search.replica.KnownBranch;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,22 +23,25 @@ class BranchSearch {
     private static final List<String> SHOWN = List.of("row", "reviews.count", "reviews.average");
 
     private static final List<String> NOT_SHOWN = List.of("row.introduction", "row.openMinutes");
-    private static final int ZONES = 100;
 
     private final ElasticsearchLink link;
     private final String index;
+    private final BranchZones zones;
     private final FoundBranches found;
     private final Clock clock;
 
-    BranchSearch(ElasticsearchLink link, ElasticsearchIndices indices, FoundBranches found, Clock clock) {
+    BranchSearch(
+            ElasticsearchLink link, ElasticsearchIndices indices, BranchZones zones, FoundBranches found, Clock clock) {
         this.link = link;
         this.index = indices.alias(KnownBranch.TABLE);
+        this.zones = zones;
         this.found = found;
         this.clock = clock;
     }
 
     Page<FoundBranch> page(BranchQuery query) {
-        BranchScoring scoring = new BranchScoring(query, query.openNow() ? zones() : List.of(), clock.instant());
+        Instant now = clock.instant();
+        BranchScoring scoring = new BranchScoring(query, query.openNow() ? zones.at(now) : List.of(), now);
         SearchResponse<ObjectNode> response = link.search(index, search -> request(search, query, scoring));
         List<Hit<ObjectNode>> hits = response.hits().hits();
         return Page.of(hits, query.limit(), hit -> rank(hit).text()).map(hit -> found.of(hit, query.near()));
@@ -61,24 +64,5 @@ class BranchSearch {
 
     private static Rank rank(Hit<ObjectNode> hit) {
         return new Rank(hit.sort().get(0).doubleValue(), hit.sort().get(1).stringValue());
-    }
-
-    /** The time zones that branches are in, a few. */
-    private List<String> zones() {
-        return Objects.requireNonNull(link.search(
-                                index,
-                                search -> search.size(0)
-                                        .aggregations(
-                                                "zones",
-                                                zone -> zone.terms(terms -> terms.field("row.timeZone")
-                                                        .size(ZONES))))
-                        .aggregations()
-                        .get("zones"))
-                .sterms()
-                .buckets()
-                .array()
-                .stream()
-                .map(bucket -> bucket.key().stringValue())
-                .toList();
     }
 }

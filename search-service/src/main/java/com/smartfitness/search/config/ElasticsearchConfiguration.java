@@ -6,6 +6,7 @@ import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -23,7 +24,9 @@ class ElasticsearchConfiguration {
         Rest5ClientBuilder client = Rest5Client.builder(properties.url())
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(connect).setSocketTimeout(answer))
-                .setRequestConfigCallback(config -> config.setResponseTimeout(answer));
+                .setRequestConfigCallback(config -> config.setResponseTimeout(answer))
+                // Next to its store, a search waits longer for its answer to be packed and unpacked than to be sent.
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression);
         if (!properties.apiKey().isEmpty()) {
             client.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "ApiKey " + properties.apiKey())});
         }

@@ -1,6 +1,9 @@
 package com.smartfitness.search.keyword;
 
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +34,20 @@ public class Keywords {
 
     /** In the order of the text, or best first where somebody refines them. May take seconds: not for requests. */
     public List<String> of(String text) {
-        return telling(refined.of(text, telling(analysis.words(text))));
+        return of(text, analysis.words(List.of(text)).getFirst());
+    }
+
+    /** The same of many texts, which are taken apart together, in their order. */
+    public <K> Map<K, List<String>> of(Map<K, String> texts) {
+        Iterator<List<String>> words =
+                analysis.words(List.copyOf(texts.values())).iterator();
+        Map<K, List<String>> keywords = new LinkedHashMap<>();
+        texts.forEach((key, text) -> keywords.put(key, of(text, words.next())));
+        return keywords;
+    }
+
+    private List<String> of(String text, List<String> words) {
+        return telling(refined.of(text, telling(words)));
     }
 
     private List<String> telling(List<String> words) {

@@ -1,6 +1,7 @@
 package com.smartfitness.search.keyword;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,13 @@ class SameWords {
     /** Taken apart as texts are, since that is what words are compared with. Terms of several words are left out. */
     private Map<String, String> read() {
         Map<String, String> read = new HashMap<>();
+        Iterator<List<String>> words = analysis.words(
+                        gym.synonyms().stream().flatMap(List::stream).toList())
+                .iterator();
         for (List<String> line : gym.synonyms()) {
-            List<List<String>> terms = line.stream().map(analysis::words).toList();
-            List<String> single = terms.stream()
-                    .filter(words -> words.size() == 1)
+            List<String> single = line.stream()
+                    .map(_ -> words.next())
+                    .filter(term -> term.size() == 1)
                     .map(List::getFirst)
                     .toList();
             single.forEach(word -> read.putIfAbsent(word, single.getFirst()));

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.indices.analyze.ExplainAnalyzeToken;
 import co.elastic.clients.json.JsonData;
 import com.smartfitness.replication.elasticsearch.ElasticsearchLink;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,9 @@ class WordAnalysis {
     /** Characters; Elasticsearch makes no more than 10,000 words at once, parts and wholes. */
     private static final int AT_ONCE = 4_000;
 
+    /** A text, or a part of a long one, and where its words go. */
+    private record Piece(String text, List<String> words) {}
+
     private final ElasticsearchLink link;
     private final GymWords gym;
 
@@ -39,17 +43,41 @@ class WordAnalysis {
         this.gym = gym;
     }
 
-    List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (int start = 0; start < text.length(); start += AT_ONCE) {
-            collect(text.substring(start, Math.min(text.length(), start + AT_ONCE)), words);
+    /** Those of each text, in their order. */
+    List<List<String>> words(List<String> texts) {
+        List<List<String>> words = new ArrayList<>();
+        List<Piece> together = new ArrayList<>();
+        int length = 0;
+        for (String text : texts) {
+            List<String> ofText = new ArrayList<>();
+            words.add(ofText);
+            for (int start = 0; start < text.length(); start += AT_ONCE) {
+                String piece = text.substring(start, Math.min(text.length(), start + AT_ONCE));
+                if (length + piece.length() > AT_ONCE) {
+                    collect(together);
+                    together.clear();
+                    length = 0;
+                }
+                together.add(new Piece(piece, ofText));
+                length += piece.length();
+            }
         }
+        collect(together);
         return words;
     }
 
-    private void collect(String text, List<String> words) {
+    private void collect(List<Piece> pieces) {
+        Iterator<Piece> next = pieces.iterator();
+        List<String> words = List.of();
+        long end = -1;
         long coveredUntil = -1;
-        for (ExplainAnalyzeToken token : tokens(text)) {
+        for (ExplainAnalyzeToken token : tokens(pieces)) {
+            // Places go on from one text to the next, with one between them.
+            while (token.startOffset() > end) {
+                Piece piece = next.next();
+                end += 1 + piece.text().length();
+                words = piece.words();
+            }
             String type = attribute(token, "posType");
             if (token.startOffset() < coveredUntil || type.equals("INFLECT") || type.equals("PREANALYSIS")) {
                 continue;
@@ -67,11 +95,12 @@ class WordAnalysis {
         }
     }
 
-    private List<ExplainAnalyzeToken> tokens(String text) {
-        if (text.isBlank()) {
+    private List<ExplainAnalyzeToken> tokens(List<Piece> pieces) {
+        if (pieces.isEmpty()) {
             return List.of();
         }
-        return requireNonNull(requireNonNull(link.analyze(analyze -> analyze.text(text)
+        return requireNonNull(requireNonNull(link.analyze(analyze -> analyze.text(
+                                                pieces.stream().map(Piece::text).toList())
                                         .explain(true)
                                         .attributes(ATTRIBUTES)
                                         .tokenizer(tokenizer ->

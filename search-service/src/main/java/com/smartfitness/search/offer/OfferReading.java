@@ -51,13 +51,14 @@ class OfferReading extends Upkeep {
 
     private void finish(BranchOffer found) {
         String branchId = found.branchId();
-        Map<BranchText, List<String>> words = new LinkedHashMap<>();
-        for (BranchText text : stored(branchId).unread()) {
-            words.put(text, keywords.of(text.text()));
+        Map<BranchText, String> unread = new LinkedHashMap<>();
+        stored(branchId).unread().forEach(text -> unread.put(text, text.text()));
+        Map<BranchText, List<String>> words = keywords.of(unread);
+        words.forEach((text, ofText) -> {
             if (text.authorId() != null) {
-                preferences.reviewed(text.authorId(), words.get(text));
+                preferences.reviewed(text.authorId(), ofText);
             }
-        }
+        });
         change(branchId, offer -> offer.read(words));
         boolean told = !branches.isClosed(branchId);
         for (Announcement announcement : stored(branchId).pending()) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -45,7 +46,19 @@ public class Preferences {
         learn(customerId, words, Origin.REVIEW);
     }
 
-    void learn(String customerId, List<String> words, Origin origin) {
+    /** Customers have searched for these words. Who has used them today already costs no write. */
+    void searched(Map<String, List<String>> words) {
+        Instant now = clock.instant();
+        Map<String, Preference> known = documents.read(Preference.KIND, words.keySet(), Preference.class);
+        words.forEach((customerId, theirs) -> {
+            Preference before = known.getOrDefault(customerId, Preference.of(customerId));
+            if (!before.learned(theirs, Origin.SEARCH, now).equals(before)) {
+                learn(customerId, theirs, Origin.SEARCH);
+            }
+        });
+    }
+
+    private void learn(String customerId, List<String> words, Origin origin) {
         if (!words.isEmpty() && users.isActive(customerId)) {
             change(customerId, (now, time) -> now.learned(words, origin, time));
         }

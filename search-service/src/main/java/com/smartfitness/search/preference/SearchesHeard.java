@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import com.smartfitness.defaults.security.Caller;
 import com.smartfitness.events.Role;
 import com.smartfitness.search.keyword.Keywords;
-import com.smartfitness.search.preference.Keyword.Origin;
 import com.smartfitness.search.upkeep.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public class SearchesHeard extends Upkeep {
         heard.drainTo(some);
         Map<String, String> texts =
                 some.stream().collect(groupingBy(Heard::customerId, mapping(Heard::text, joining("\n"))));
-        texts.forEach((customer, text) -> preferences.learn(customer, keywords.of(text), Origin.SEARCH));
+        preferences.searched(keywords.of(texts));
         return false;
     }
 }
