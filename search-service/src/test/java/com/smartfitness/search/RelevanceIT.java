@@ -72,6 +72,7 @@ class RelevanceIT {
                 String text = review(branch.id(), 4, branch.reviews().get(i));
                 Eventually.becomes(
                         "the review is taken",
+                        RunningSearch.PATIENCE,
                         () -> send("POST", "/api/v1/reviews", customer, text),
                         answer -> answer.status() == 201);
             }

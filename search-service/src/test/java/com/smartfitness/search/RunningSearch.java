@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningSearch {
 
     private static final Instant MORNING = Instant.parse("2026-03-01T00:00:00Z");
+
+    /** The store makes each index when it is first needed, which takes long where it shares its processors. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -103,6 +108,7 @@ final class RunningSearch {
         OTHERS.say(new UserCreatedEvent(id, Role.CUSTOMER, id, null, UserStatus.ACTIVE, MORNING));
         Eventually.becomes(
                 "the customer is known",
+                PATIENCE,
                 () -> send("POST", "/api/v1/reviews", id, review("no-such-branch", 3, "x")),
                 answer -> answer.status() != 503);
         return id;
@@ -118,6 +124,7 @@ final class RunningSearch {
         OTHERS.say(entered(customer, branch));
         return Eventually.becomes(
                         "the visit is known",
+                        PATIENCE,
                         () -> send("POST", "/api/v1/reviews", customer, review(branch, rating, text)),
                         answer -> answer.status() == 201)
                 .text("reviewId");
