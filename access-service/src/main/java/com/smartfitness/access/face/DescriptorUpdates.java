@@ -4,15 +4,14 @@ import com.smartfitness.access.replica.DecisionRule;
 import com.smartfitness.events.DescriptorModel;
 import com.smartfitness.models.ModelArtefacts;
 import com.smartfitness.models.ModelsProperties;
+import com.smartfitness.models.Refusals;
+import com.smartfitness.models.Refusals.Refusal;
 import com.smartfitness.onnx.UnusableModelException;
 import com.smartfitness.recognition.FaceDescriptor;
 import com.smartfitness.replication.StoreUnavailableException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,19 +27,9 @@ class DescriptorUpdates {
     private final ModelArtefacts artefacts;
     private final Descriptors descriptors;
     private final FaceProperties faces;
-    private final Duration retry;
-    private final Clock clock;
+    private final Refusals<DescriptorModel> refusals;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Optional<String> inUse = Optional.empty();
-    private volatile @Nullable Refusal refusal;
-
-    /**
-     * A deployed model that is not used.
-     *
-     * @param reason a sentence for operators
-     * @param again when it is tried again
-     */
-    record Refusal(DescriptorModel model, String reason, Instant again) {}
 
     DescriptorUpdates(
             DecisionRule deployment,
@@ -53,13 +42,12 @@ class DescriptorUpdates {
         this.artefacts = artefacts;
         this.descriptors = descriptors;
         this.faces = faces;
-        this.retry = properties.retry();
-        this.clock = clock;
+        this.refusals = new Refusals<>(properties.retry(), clock);
     }
 
     /** What was not used of late, while it is still wanted. */
-    Optional<Refusal> refusal() {
-        return Optional.ofNullable(refusal);
+    Optional<Refusal<DescriptorModel>> refusal() {
+        return refusals.last();
     }
 
     @Scheduled(fixedDelayString = "${models.look:250ms}")
@@ -67,8 +55,8 @@ class DescriptorUpdates {
         try {
             Optional<DescriptorModel> wanted = deployment.descriptor();
             if (wanted.map(DescriptorModel::sha256).equals(inUse)) {
-                refusal = null;
-            } else if (!isLeftAlone(wanted) && busy.compareAndSet(false, true)) {
+                refusals.clear();
+            } else if (wanted.filter(refusals::leaveAlone).isEmpty() && busy.compareAndSet(false, true)) {
                 // Native code would hold the thread that looks after gates as well.
                 Thread.ofPlatform().daemon().name("descriptor").start(() -> update(wanted));
             }
@@ -77,18 +65,11 @@ class DescriptorUpdates {
         }
     }
 
-    private boolean isLeftAlone(Optional<DescriptorModel> wanted) {
-        Refusal last = refusal;
-        return last != null
-                && wanted.filter(last.model()::equals).isPresent()
-                && clock.instant().isBefore(last.again());
-    }
-
     private void update(Optional<DescriptorModel> wanted) {
         try {
             descriptors.replace(wanted.map(this::loaded).orElse(null));
             inUse = wanted.map(DescriptorModel::sha256);
-            refusal = null;
+            refusals.clear();
             log.info("Photos are told apart by {}", descriptors.version());
         } catch (RuntimeException | OutOfMemoryError e) {
             wanted.ifPresent(model -> refuse(model, e));
@@ -108,13 +89,12 @@ class DescriptorUpdates {
         return model;
     }
 
-    /** Said once, however often it is tried again. */
     private void refuse(DescriptorModel wanted, Throwable failure) {
-        String reason = failure instanceof UnusableModelException unusable ? unusable.getMessage() : failure.toString();
-        Refusal last = refusal;
-        if (last == null || !last.model().equals(wanted) || !last.reason().equals(reason)) {
-            log.warn("Descriptor {} is not used: {}. In use stays {}", wanted.version(), reason, descriptors.version());
-        }
-        refusal = new Refusal(wanted, reason, clock.instant().plus(retry));
+        refusals.add(wanted, failure)
+                .ifPresent(news -> log.warn(
+                        "Descriptor {} is not used: {}. In use stays {}",
+                        wanted.version(),
+                        news.reason(),
+                        descriptors.version()));
     }
 }

@@ -36,7 +36,13 @@ class Descriptors {
 
     /** Has something done by the model in use. */
     <T> T use(Function<FaceDescriptor, T> work) {
-        return useAll(models -> work.apply(models.getFirst()));
+        lock.readLock().lock();
+        try {
+            FaceDescriptor used = deployed;
+            return work.apply(used == null ? configured() : used);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /**
