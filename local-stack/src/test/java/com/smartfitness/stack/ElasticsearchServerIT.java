@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ElasticsearchServerIT {
 
-    private final ElasticsearchServer server = ElasticsearchServer.temporary();
+    private final ElasticsearchServer server = ElasticsearchServer.temporary().shortLived();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

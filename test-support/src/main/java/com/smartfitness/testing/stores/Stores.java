@@ -64,7 +64,7 @@ public final class Stores {
 
     /** A search engine that the caller may stop and kill, and closes. */
     public static ElasticsearchServer startOwnSearch() {
-        return started(ElasticsearchServer.temporary());
+        return started(ElasticsearchServer.temporary().shortLived());
     }
 
     /** Those that nearly every module needs, side by side. */
