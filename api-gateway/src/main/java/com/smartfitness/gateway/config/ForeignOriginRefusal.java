@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses pages of other origins with a problem instead of a line of text. */
 final class ForeignOriginRefusal extends DefaultCorsProcessor {
@@ -17,11 +16,10 @@ final class ForeignOriginRefusal extends DefaultCorsProcessor {
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
         response.setStatusCode(HttpStatus.FORBIDDEN);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        String problem = JsonMapper.shared()
-                .writeValueAsString(Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        "origin-not-allowed",
-                        "Pages of this origin, or with this method or header, may not call here."));
+        String problem = Problems.json(Problems.of(
+                HttpStatus.FORBIDDEN,
+                "origin-not-allowed",
+                "Pages of this origin, or with this method or header, may not call here."));
         response.getBody().write(problem.getBytes(UTF_8));
         response.flush();
     }

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what never becomes a request: a malformed line, headers that are too large. Tomcat makes it by name and would
@@ -33,7 +32,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(JsonMapper.shared().writeValueAsString(problem(response.getStatus())));
+                writer.write(Problems.json(problem(response.getStatus())));
                 response.finishResponse();
             }
         } catch (IOException e) {
@@ -42,9 +41,12 @@ public final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static ProblemDetail problem(int status) {
-        HttpStatus known = HttpStatus.resolve(status);
-        String phrase = known == null ? "Error" : known.getReasonPhrase();
-        return Problems.of(
-                HttpStatus.valueOf(status), phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase + ".");
+        return status == HttpStatus.BAD_REQUEST.value()
+                ? Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-request",
+                        "This is not a well-formed request. In a URL, everything but ASCII has to be percent-encoded:"
+                                + " %ED%97%AC%EC%8A%A4 for 헬스.")
+                : Problems.of(HttpStatusCode.valueOf(status));
     }
 }

@@ -11,12 +11,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes problem details (RFC 9457), and writes them where Spring MVC does not. */
 public final class Problems {
 
     private static final String PREFIX = "urn:fleet:problem:";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     private final JsonMapper json;
 
@@ -48,7 +53,7 @@ public final class Problems {
     }
 
     /** A problem of which nothing is known but its status. */
-    static ProblemDetail of(HttpStatusCode status) {
+    public static ProblemDetail of(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String phrase = known == null ? "Error" : known.getReasonPhrase();
         String detail = switch (known) {
@@ -57,6 +62,11 @@ public final class Problems {
             case null, default -> phrase + ".";
         };
         return of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), detail);
+    }
+
+    /** The problem as JSON, for where there is no application yet. */
+    public static String json(ProblemDetail problem) {
+        return JSON.writeValueAsString(problem);
     }
 
     /** Whether a problem has a type of this fleet; Spring's own have none, and say little. */
