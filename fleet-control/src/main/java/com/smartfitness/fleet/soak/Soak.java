@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 /** Has people use a fleet, kills its parts meanwhile, and balances its books. */
 public final class Soak {
 
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    /** Long, since the load takes what a service needs to start: how long it took is reported. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
     /** Sources publish digests this long after the last ones: what is verified later began when all was quiet. */
