@@ -47,7 +47,7 @@ final class SearchServiceBenchmark implements Callable<Integer> {
         int texts = options.quick ? 1_000 : reviews;
         Stalls stalls = Stalls.measure(options.seconds(10, 1));
         ChainLoad.Result result = new ChainLoad(Progress::say, jvmOptions(), branches, texts)
-                .run(rate, options.seconds(30, 2), options.seconds(seconds, 1));
+                .run(rate, options.seconds(120, 2), options.seconds(seconds, 1));
         MachineFacts machine = MachineFacts.read();
         System.out.printf(
                 """
