@@ -6,7 +6,9 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.proc.JWSVerifierFactory;
 import java.security.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ecdsa {
 
-    private static final @Nullable Provider NATIVE = nativeProvider();
+    private static final AmazonCorrettoCryptoProvider CORRETTO = AmazonCorrettoCryptoProvider.INSTANCE;
+
+    /** Null where it has nothing for the platform: then it is the JDK's. */
+    private static final @Nullable Provider NATIVE = CORRETTO.getLoadingError() == null ? CORRETTO : null;
 
     private Ecdsa() {}
 
@@ -31,6 +36,13 @@ public final class Ecdsa {
         return verifier;
     }
 
+    /** Verifies with whichever key is chosen for what was signed. */
+    public static JWSVerifierFactory verifiers() {
+        DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
+        verifiers.getJCAContext().setProvider(NATIVE);
+        return verifiers;
+    }
+
     /**
      * Signs with a key.
      *
@@ -40,14 +52,5 @@ public final class Ecdsa {
         ECDSASigner signer = new ECDSASigner(key);
         signer.getJCAContext().setProvider(NATIVE);
         return signer;
-    }
-
-    private static @Nullable Provider nativeProvider() {
-        try {
-            AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-            return provider.getLoadingError() == null ? provider : null;
-        } catch (LinkageError notThere) {
-            return null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.smartfitness.defaults.encryption.Ecdsa;
 import com.smartfitness.events.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class AccessTokenDecoder implements JwtDecoder {
         this.trust = trust;
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, trust));
+        processor.setJWSVerifierFactory(Ecdsa.verifiers());
         processor.setJWTClaimsSetVerifier((claims, context) -> {}); // done below
         decoder = new NimbusJwtDecoder(processor);
         JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW);
