@@ -32,12 +32,17 @@ public record FleetPlan(FleetHome home, List<? extends Store> stores, List<Servi
      * @param portOffset added to every port, so that several fleets run beside each other
      */
     public static FleetPlan of(Path project, FleetHome home, int portOffset) {
-        return new TableOfContents(project, home, portOffset, false).plan();
+        return new TableOfContents(project, home, portOffset, Manner.LASTING).plan();
+    }
+
+    /** The same for a test: it starts sooner, and works slower for as long as it runs. */
+    public static FleetPlan shortLived(Path project, FleetHome home, int portOffset) {
+        return new TableOfContents(project, home, portOffset, Manner.SHORT_LIVED).plan();
     }
 
     /** The same, its services started with {@code java -jar} and nothing else: to measure against. */
     public static FleetPlan plain(Path project, FleetHome home, int portOffset) {
-        return new TableOfContents(project, home, portOffset, true).plan();
+        return new TableOfContents(project, home, portOffset, Manner.PLAIN).plan();
     }
 
     /** Who vouches for the gateway. */

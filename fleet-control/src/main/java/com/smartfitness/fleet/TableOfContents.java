@@ -23,13 +23,13 @@ final class TableOfContents {
     private final Path project;
     private final FleetHome home;
     private final int offset;
-    private final boolean plain;
+    private final Manner manner;
 
-    TableOfContents(Path project, FleetHome home, int offset, boolean plain) {
+    TableOfContents(Path project, FleetHome home, int offset, Manner manner) {
         this.project = project;
         this.home = home;
         this.offset = offset;
-        this.plain = plain;
+        this.manner = manner;
     }
 
     FleetPlan plan() {
@@ -39,7 +39,7 @@ final class TableOfContents {
         Database monitoringDb = database("monitoring", 15404);
         Database mlopsDb = database("mlops", 15405);
         Redis redis = new Redis(home, "access", port(15411));
-        Elasticsearch elasticsearch = new Elasticsearch(home, port(15431));
+        Elasticsearch elasticsearch = elasticsearch(15431);
         Broker broker = new Broker(home, port(15421), users());
         ObjectStore photos = objects("helper", 15441, "helper-photos").readBy("mlops", "helper-photos");
         ObjectStore models = objects("mlops", 15442, "mlops-models", "mlops-samples")
@@ -173,13 +173,21 @@ final class TableOfContents {
         return new Database(home, name, port(port));
     }
 
+    private Elasticsearch elasticsearch(int port) {
+        Elasticsearch elasticsearch = new Elasticsearch(home, port(port));
+        return manner == Manner.SHORT_LIVED ? elasticsearch.shortLived() : elasticsearch;
+    }
+
     private ObjectStore objects(String owner, int port, String... buckets) {
         return new ObjectStore(home, owner, port(port), buckets);
     }
 
     private ServiceDraft service(String name, int port) {
         Path jar = project.resolve(name).resolve("target").resolve(name + ".jar");
-        return new ServiceDraft(home, name, jar, port(port)).plain(plain).told(TableOfContents::tracing);
+        ServiceDraft service = new ServiceDraft(home, name, jar, port(port))
+                .plain(manner == Manner.PLAIN)
+                .told(TableOfContents::tracing);
+        return manner == Manner.SHORT_LIVED ? service.jvm("-XX:TieredStopAtLevel=1") : service;
     }
 
     private boolean isPartOfTheProject(Service service) {

@@ -137,7 +137,7 @@ final class RunningFleet {
             // Servers of another account pass through it.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             Path jars = linkJars(folder.resolve("project"));
-            Fleet fleet = Fleet.of(FleetPlan.of(jars, new FleetHome(folder.resolve("home")), PORT_OFFSET));
+            Fleet fleet = Fleet.of(FleetPlan.shortLived(jars, new FleetHome(folder.resolve("home")), PORT_OFFSET));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(fleet, folder), "fleet"));
             fleet.startAll();
             fleet.awaitReady(START_LIMIT);
