@@ -109,7 +109,7 @@ public final class ElasticsearchServer extends NativeServer {
     /** Longer than other servers', who start in a tenth of its time. */
     @Override
     Duration startLimit() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(5);
     }
 
     /** Whether it lets the key in and has its indices at hand. */

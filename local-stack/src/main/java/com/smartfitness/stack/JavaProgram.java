@@ -130,7 +130,7 @@ public final class JavaProgram extends NativeServer {
     /** Longer than a server's: many programs may share the machine's processors while they start. */
     @Override
     Duration startLimit() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(5);
     }
 
     private AotCache cache() throws IOException {

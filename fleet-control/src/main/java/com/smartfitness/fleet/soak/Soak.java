@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class Soak {
 
     /** Long, since the load takes what a service needs to start: how long it took is reported. */
-    private static final Duration RECOVERY = Duration.ofMinutes(5);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
 
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
