@@ -41,33 +41,31 @@ final class GateBenchmark implements Callable<Integer> {
         GateLoad.Result result = new GateLoad(Progress::say, options::jvmOptionsOf)
                 .run(people, rate, options.seconds(60, 2), options.seconds(seconds, 3));
         MachineFacts machine = MachineFacts.read();
-        System.out.printf("""
+        StringBuilder text = new StringBuilder("""
                 gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people
 
                 machine    %s, with Redis, the broker and the load generator on it
                 stalls     %s, before anything ran
                 ready      %.1f s after the start
                 ms              requests  failed      p50      p90      p99    p99.9      max
-                """, people, rate, machine, stalls, result.readyAfter());
-        print("directly", result.directly());
-        print("gateway", result.throughGateway());
+                """.formatted(people, rate, machine, stalls, result.readyAfter()));
+        text.append(line("directly", result.directly())).append(line("gateway", result.throughGateway()));
         result.steps()
-                .forEach((step, time) -> System.out.printf("  %-24s %8.2f %17.2f%n", step, time.p50(), time.p99()));
-        System.out.println("as JSON: "
-                + Reports.write("gate-" + people, new Report(machine, stalls, people, rate, result)) + "\n");
+                .forEach((step, time) -> text.append("  %-24s %8.2f %17.2f%n".formatted(step, time.p50(), time.p99())));
+        Reports.tell("gate-" + people, text.toString(), new Report(machine, stalls, people, rate, result));
         return 0;
     }
 
-    private static void print(String way, Latency latency) {
-        System.out.printf(
-                "%-12s    %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f%n",
-                way,
-                latency.requests(),
-                latency.failed(),
-                latency.p50(),
-                latency.p90(),
-                latency.p99(),
-                latency.p999(),
-                latency.max());
+    private static String line(String way, Latency latency) {
+        return "%-12s    %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f%n"
+                .formatted(
+                        way,
+                        latency.requests(),
+                        latency.failed(),
+                        latency.p50(),
+                        latency.p90(),
+                        latency.p99(),
+                        latency.p999(),
+                        latency.max());
     }
 }

@@ -75,8 +75,7 @@ final class ReplicationBenchmark extends Benchmark {
                 perfTest(servers, options().seconds(seconds, 2), 0),
                 perfTest(servers, options().seconds(lagSeconds, 2), rate),
                 measured(servers));
-        System.out.println(ReplicationTables.of(report));
-        System.out.println("as JSON: " + Reports.write("replication", report) + "\n");
+        Reports.tell("replication", ReplicationTables.of(report), report);
     }
 
     private PerfTest.@Nullable Result perfTest(Servers servers, int duration, int perSecond) throws Exception {

@@ -34,13 +34,8 @@ final class Reports {
     /** Prints a report, and leaves it behind as JSON. */
     static void tell(String name, String text, Object report) {
         System.out.println(text);
-        System.out.println("as JSON: " + write(name, report) + "\n");
-    }
-
-    /** Leaves a report behind and says where. */
-    static Path write(String name, Object report) {
         Path file = folder().resolve(name + ".json");
         JSON.writeValue(file, report);
-        return file;
+        System.out.println("as JSON: " + file + "\n");
     }
 }

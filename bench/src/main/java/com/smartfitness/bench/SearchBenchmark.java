@@ -51,26 +51,26 @@ final class SearchBenchmark implements Callable<Integer> {
         measure(file, numbers, options.quick ? 0.1 : seconds);
         List<Found> found = List.of(JsonMapper.shared().readValue(file.toFile(), Found[].class));
         MachineFacts machine = MachineFacts.read();
-        System.out.printf(
-                "%nsearch: vectors of 512 dimensions, one thread, half of the queries by enrolled people%n%n");
-        System.out.printf("machine    %s%n", machine);
-        System.out.printf(
-                "%8s  %-24s %10s %10s  %9s %9s  %8s%n",
-                "faces", "microseconds", "p50", "p99", "enrolled", "strangers", "built in");
+        StringBuilder text = new StringBuilder(
+                """
+                search: vectors of 512 dimensions, one thread, half of the queries by enrolled people
+
+                machine    %s
+                %8s  %-24s %10s %10s  %9s %9s  %8s
+                """.formatted(machine, "faces", "microseconds", "p50", "p99", "enrolled", "strangers", "built in"));
         for (Found one : found) {
-            System.out.printf(
-                    "%8d  %-24s %10.1f %10.1f  %9.4f %9.4f  %6.1f s%n",
-                    one.faces(),
-                    one.engine(),
-                    one.p50(),
-                    one.p99(),
-                    one.recallEnrolled(),
-                    one.recallStrangers(),
-                    one.secondsToBuild());
+            text.append("%8d  %-24s %10.1f %10.1f  %9.4f %9.4f  %6.1f s%n"
+                    .formatted(
+                            one.faces(),
+                            one.engine(),
+                            one.p50(),
+                            one.p99(),
+                            one.recallEnrolled(),
+                            one.recallStrangers(),
+                            one.secondsToBuild()));
         }
-        System.out.println(
-                "enrolled, strangers: how often the most similar of all is found. A floor leaves strangers out.");
-        System.out.println("as JSON: " + Reports.write("search", new Report(machine, found)) + "\n");
+        text.append("enrolled, strangers: how often the most similar of all is found. A floor leaves strangers out.");
+        Reports.tell("search", text.toString(), new Report(machine, found));
         return 0;
     }
 

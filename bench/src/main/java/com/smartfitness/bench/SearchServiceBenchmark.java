@@ -2,10 +2,6 @@ package com.smartfitness.bench;
 
 import com.smartfitness.bench.chain.ChainLoad;
 import com.smartfitness.bench.machine.Stalls;
-import com.smartfitness.fleet.FleetHome;
-import com.smartfitness.fleet.FleetPlan;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +42,10 @@ final class SearchServiceBenchmark implements Callable<Integer> {
         int branches = options.quick ? 50 : chain;
         int texts = options.quick ? 1_000 : reviews;
         Stalls stalls = Stalls.measure(options.seconds(10, 1));
-        ChainLoad.Result result = new ChainLoad(Progress::say, jvmOptions(), branches, texts)
+        ChainLoad.Result result = new ChainLoad(Progress::say, options.jvmOptionsOf("search-service"), branches, texts)
                 .run(rate, options.seconds(120, 2), options.seconds(seconds, 1));
         MachineFacts machine = MachineFacts.read();
-        System.out.printf(
-                """
+        String text = """
                 search-service: %d branches with %d reviews, %d searches a second in Korean and English, open loop
 
                 machine    %s, with Elasticsearch %s, the broker and the load generator on it
@@ -60,27 +55,20 @@ final class SearchServiceBenchmark implements Callable<Integer> {
                 service      %s
                 bare query   %s
                 ratio                        %8.2f %8.2f %8.2f
-                """,
-                branches,
-                texts,
-                rate,
-                machine,
-                result.elasticsearch(),
-                stalls,
-                result.secondsToRead(),
-                result.service().columns(),
-                result.bare().columns(),
-                result.service().p50() / result.bare().p50(),
-                result.service().p95() / result.bare().p95(),
-                result.service().p99() / result.bare().p99());
-        System.out.println("as JSON: "
-                + Reports.write("search-service", new Report(machine, stalls, branches, texts, rate, result)) + "\n");
+                """.formatted(
+                        branches,
+                        texts,
+                        rate,
+                        machine,
+                        result.elasticsearch(),
+                        stalls,
+                        result.secondsToRead(),
+                        result.service().columns(),
+                        result.bare().columns(),
+                        result.service().p50() / result.bare().p50(),
+                        result.service().p95() / result.bare().p95(),
+                        result.service().p99() / result.bare().p99());
+        Reports.tell("search-service", text, new Report(machine, stalls, branches, texts, rate, result));
         return 0;
-    }
-
-    /** The fleet's, unless others are to be tried. */
-    private List<String> jvmOptions() {
-        FleetPlan plan = FleetPlan.of(Path.of("").toAbsolutePath(), new FleetHome(Reports.folder()), 0);
-        return options.jvmOptions(plan.service("search-service").jvmOptions());
     }
 }

@@ -66,8 +66,7 @@ final class StartupBenchmark implements Callable<Integer> {
             starts.add(start("fleet", fast));
         }
         StartupReport report = new StartupReport(MachineFacts.read(), starts);
-        System.out.println(StartupTables.of(report));
-        System.out.println("as JSON: " + Reports.write("startup", report) + "\n");
+        Reports.tell("startup", StartupTables.of(report), report);
         Progress.say("The fleet's folder can be removed: " + folder);
         return 0;
     }
