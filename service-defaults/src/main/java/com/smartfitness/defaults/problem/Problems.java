@@ -64,7 +64,7 @@ public final class Problems {
         return of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), detail);
     }
 
-    /** The problem as JSON, for where there is no application yet. */
+    /** The problem as JSON, for those who answer without Spring MVC. */
     public static String json(ProblemDetail problem) {
         return JSON.writeValueAsString(problem);
     }
