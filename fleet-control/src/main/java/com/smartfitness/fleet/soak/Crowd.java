@@ -143,8 +143,9 @@ final class Crowd {
             return token;
         }
 
+        /** By a name that no edit gives. */
         private void open() {
-            String branch = gym.openBranch(token(), "지점 " + branches.size());
+            String branch = gym.openBranch(token(), "새 지점 " + branches.size());
             acknowledge(branch);
             branches.add(branch);
         }
