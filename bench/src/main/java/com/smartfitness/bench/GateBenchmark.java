@@ -1,7 +1,6 @@
 package com.smartfitness.bench;
 
 import com.smartfitness.bench.gate.GateLoad;
-import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.machine.Stalls;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,24 +47,19 @@ final class GateBenchmark implements Callable<Integer> {
                 stalls     %s, before anything ran
                 ready      %.1f s after the start
                 ms              requests  failed      p50      p90      p99    p99.9      max
-                """.formatted(people, rate, machine, stalls, result.readyAfter()));
-        text.append(line("directly", result.directly())).append(line("gateway", result.throughGateway()));
+                directly        %s
+                gateway         %s
+                """.formatted(
+                        people,
+                        rate,
+                        machine,
+                        stalls,
+                        result.readyAfter(),
+                        result.directly().fineColumns(),
+                        result.throughGateway().fineColumns()));
         result.steps()
                 .forEach((step, time) -> text.append("  %-24s %8.2f %17.2f%n".formatted(step, time.p50(), time.p99())));
         Reports.tell("gate-" + people, text.toString(), new Report(machine, stalls, people, rate, result));
         return 0;
-    }
-
-    private static String line(String way, Latency latency) {
-        return "%-12s    %8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f%n"
-                .formatted(
-                        way,
-                        latency.requests(),
-                        latency.failed(),
-                        latency.p50(),
-                        latency.p90(),
-                        latency.p99(),
-                        latency.p999(),
-                        latency.max());
     }
 }

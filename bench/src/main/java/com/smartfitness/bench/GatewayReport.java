@@ -25,21 +25,9 @@ record GatewayReport(MachineFacts machine, int rate, int users, Latency direct, 
                         rate,
                         users,
                         machine,
-                        line(direct),
-                        line(gateway),
+                        direct.fineColumns(),
+                        gateway.fineColumns(),
                         gateway.p50() - direct.p50(),
                         gateway.p99() - direct.p99());
-    }
-
-    private static String line(Latency latency) {
-        return "%8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f"
-                .formatted(
-                        latency.requests(),
-                        latency.failed(),
-                        latency.p50(),
-                        latency.p90(),
-                        latency.p99(),
-                        latency.p999(),
-                        latency.max());
     }
 }

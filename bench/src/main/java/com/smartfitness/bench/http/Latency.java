@@ -38,4 +38,9 @@ public record Latency(
     public String columns() {
         return "%7d  %6d %8.1f %8.1f %8.1f %8.1f".formatted(requests, failed, p50, p95, p99, max);
     }
+
+    /** Requests, failures, p50, p90, p99, p99.9 and the longest, to a hundredth, as columns of a table. */
+    public String fineColumns() {
+        return "%8d  %6d %8.2f %8.2f %8.2f %8.2f %8.2f".formatted(requests, failed, p50, p90, p99, p999, max);
+    }
 }
