@@ -1,8 +1,11 @@
 package com.smartfitness.replication;
 
+import com.smartfitness.replication.operations.ReplicationState.QueueState;
+import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.testing.stores.Eventually;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,13 @@ public final class RunningService implements AutoCloseable {
         settings.put("replication.consumer.retry-steps", "200ms,400ms");
         settings.put("replication.snapshot.patience", "2s");
         return settings;
+    }
+
+    /** Waits until it hears whatever is published from now on. A reaction never hears what was published before. */
+    public void awaitListening() {
+        Eventually.holds(
+                "all queues are consumed",
+                () -> bean(ReplicationStatus.class).state().queues().stream().allMatch(QueueState::consuming));
     }
 
     public <T> T bean(Class<T> type) {

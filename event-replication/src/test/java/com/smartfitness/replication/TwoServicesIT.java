@@ -25,6 +25,7 @@ class TwoServicesIT {
         members.bean(Members.class).join("M-early", "Ahn");
         rewards = RunningService.start(
                 RewardsApplication.class, "rewards", broker, Stores.postgres().newDatabase());
+        rewards.awaitListening();
     }
 
     @AfterAll

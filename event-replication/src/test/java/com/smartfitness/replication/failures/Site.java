@@ -79,6 +79,7 @@ record Site(BrokerFacts broker, DatabaseFacts members, DatabaseFacts rewards) {
     /** Has rewards-service make its queues and complete its replica, which needs its source to run, and stops it. */
     void letRewardsBegin() {
         try (RunningService service = startRewards()) {
+            service.awaitListening();
             Eventually.becomes(
                     "the replica is complete",
                     () -> service.bean(ReplicationHealthIndicator.class)
