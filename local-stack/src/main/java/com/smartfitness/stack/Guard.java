@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server together with the small process that watches over it. The guard holds a pipe from this JVM: when the
@@ -23,6 +24,7 @@ final class Guard {
     private static final String SCRIPT = script();
 
     private final Process process;
+    private volatile @Nullable ProcessHandle server;
 
     private Guard(Process process) {
         this.process = process;
@@ -55,7 +57,13 @@ final class Guard {
 
     /** The process that the guard watches: its eldest child, started before the guard's own listener. */
     Optional<ProcessHandle> server() {
-        return process.children().min(Comparator.comparingLong(ProcessHandle::pid));
+        if (server == null) {
+            // Reads all processes of the machine, so not more often than needed.
+            server = process.children()
+                    .min(Comparator.comparingLong(ProcessHandle::pid))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(server);
     }
 
     void signal(String name) {

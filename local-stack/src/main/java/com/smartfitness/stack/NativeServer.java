@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class NativeServer implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(25);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(250);
+    /** The part of the time that a start has taken already by which its end may be noticed late. */
+    private static final int LATENESS = 20;
 
     private final String name;
     private final Path directory;
@@ -170,8 +173,9 @@ public abstract class NativeServer implements AutoCloseable {
     }
 
     private void awaitReady(Guard started) {
-        long deadline = System.nanoTime() + startLimit().toNanos();
+        long begin = System.nanoTime();
         while (!isReady()) {
+            long taken = System.nanoTime() - begin;
             if (!started.isRunning()) {
                 throw new StackException("%s ended with status %d while starting. Its last words: %s"
                         .formatted(name, started.exitStatus(), lastWords()));
@@ -180,12 +184,12 @@ public abstract class NativeServer implements AutoCloseable {
                 kill();
                 throw new StackException("%s was not to start after all".formatted(name));
             }
-            if (System.nanoTime() > deadline) {
+            if (taken > startLimit().toNanos()) {
                 kill();
                 throw new StackException(
                         "%s was not ready within %s. Its last words: %s".formatted(name, startLimit(), lastWords()));
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            LockSupport.parkNanos(Math.clamp(taken / LATENESS, SHORTEST_POLL.toNanos(), LONGEST_POLL.toNanos()));
         }
     }
 }
