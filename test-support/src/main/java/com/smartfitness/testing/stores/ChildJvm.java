@@ -36,8 +36,13 @@ public final class ChildJvm implements AutoCloseable {
             Class<?> mainClass, List<String> options, Map<String, String> systemProperties, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It shares the machine with the tests.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        // It shares the machine with the tests, and is short-lived as they are.
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-Xmx512m"));
         command.addAll(options);
         systemProperties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
