@@ -43,7 +43,7 @@ final class SearchServiceBenchmark implements Callable<Integer> {
         int texts = options.quick ? 1_000 : reviews;
         Stalls stalls = Stalls.measure(options.seconds(10, 1));
         ChainLoad.Result result = new ChainLoad(Progress::say, options.jvmOptionsOf("search-service"), branches, texts)
-                .run(rate, options.seconds(120, 2), options.seconds(seconds, 1));
+                .run(rate, options.seconds(240, 2), options.seconds(seconds, 1));
         MachineFacts machine = MachineFacts.read();
         String text = """
                 search-service: %d branches with %d reviews, %d searches a second in Korean and English, open loop

@@ -47,8 +47,11 @@ public final class ChainLoad {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int TURNS = 10;
 
-    /** As many times as often: a service that has run for days has compiled what it does. */
-    private static final int WARM_UP = 2;
+    /**
+     * As many times as often: a service that has run for days has compiled what it does, which takes thousands of
+     * searches.
+     */
+    private static final int WARM_UP = 3;
 
     private final Consumer<String> progress;
     private final List<String> jvm;
