@@ -4,10 +4,10 @@ import com.smartfitness.cards.CardSandbox;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.Credentials;
 import com.smartfitness.stack.DatabaseFacts;
+import com.smartfitness.stack.TemporaryDirectory;
 import com.smartfitness.testing.stores.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,13 +59,7 @@ public record Site(DatabaseFacts database, BrokerFacts broker, Path keys) {
     }
 
     public static Site on(DatabaseFacts database, BrokerFacts broker) {
-        try {
-            Path keys = Files.createTempDirectory("auth-keys");
-            keys.toFile().deleteOnExit();
-            return new Site(database, broker, keys);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Site(database, broker, TemporaryDirectory.create("auth-keys"));
     }
 
     /** Starts an instance, with further {@code property=value} settings that win over the usual ones. */

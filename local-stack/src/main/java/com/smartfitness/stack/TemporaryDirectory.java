@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders for servers that are forgotten after use. Each JVM has one folder and holds a lock on a file beside it; a
+ * Folders for servers, and whatever belongs to them, that are forgotten after use. Each JVM has one folder and holds a lock on a file beside it; a
  * folder whose lock can be taken belongs to a dead JVM and is removed.
  */
-final class TemporaryDirectory {
+public final class TemporaryDirectory {
 
     private static final Path ROOT =
             Path.of(System.getProperty("java.io.tmpdir"), "fleet-" + System.getProperty("user.name"));
@@ -27,7 +27,8 @@ final class TemporaryDirectory {
 
     private TemporaryDirectory() {}
 
-    static Path create(String name) {
+    /** A folder that no other run of any JVM uses. */
+    public static Path create(String name) {
         try {
             if (!HELD.isValid()) {
                 throw new IOException("The lock of %s is gone".formatted(OWN));

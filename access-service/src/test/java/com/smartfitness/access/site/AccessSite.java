@@ -9,6 +9,7 @@ import com.smartfitness.events.Role;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
+import com.smartfitness.stack.TemporaryDirectory;
 import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.stores.ChildJvm;
 import com.smartfitness.testing.stores.Eventually;
@@ -54,7 +55,7 @@ public final class AccessSite {
     private final MadeUpFaces faces = new MadeUpFaces(DIMENSION, 7);
 
     private AccessSite() throws IOException {
-        directory = Files.createTempDirectory("access-site");
+        directory = TemporaryDirectory.create("access-site");
         neighbours = new Neighbours(broker);
         startInstance();
         // What others tell is taken as soon as one queue hears of it, and of an erasure two have to.
