@@ -1,12 +1,12 @@
 package com.smartfitness.mlops;
 
+import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
 import com.smartfitness.stack.ObjectStoreFacts;
 import com.smartfitness.testing.authorisation.Routes;
 import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.stores.Eventually;
-import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ public final class RunningMlops implements AutoCloseable {
         RunningMlops service =
                 new RunningMlops(SpringApplication.run(MlopsApplication.class, all.toArray(String[]::new)));
         service.acceptTokens();
-        awaitBindings(broker);
+        Eventually.holds("the service listens", service.context.getBean(ReplicationStatus.class)::isListening);
         return service;
     }
 
@@ -92,17 +91,6 @@ public final class RunningMlops implements AutoCloseable {
         return Arrays.stream(settings)
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
-
-    private static void awaitBindings(BrokerFacts broker) {
-        Eventually.holds(
-                "its queues are bound",
-                () -> List.of("tasks", "users", "branches").stream()
-                        .allMatch(queue -> Stores.broker()
-                                        .admin()
-                                        .bindings(broker.virtualHost(), "mlops." + queue)
-                                        .size()
-                                > 1));
     }
 
     /** An operator's request. */

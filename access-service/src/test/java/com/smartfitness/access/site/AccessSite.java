@@ -6,6 +6,7 @@ import com.smartfitness.devices.MadeUpFaces;
 import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.events.EquipmentType;
 import com.smartfitness.events.Role;
+import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
 import com.smartfitness.stack.RedisServer;
@@ -54,17 +55,12 @@ public final class AccessSite {
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
     private final MadeUpFaces faces = new MadeUpFaces(DIMENSION, 7);
 
-    private AccessSite() throws IOException {
+    private AccessSite() {
         directory = TemporaryDirectory.create("access-site");
         neighbours = new Neighbours(broker);
         startInstance();
         // What others tell is taken as soon as one queue hears of it, and of an erasure two have to.
-        Eventually.holds(
-                "erasures are heard of",
-                () -> !Stores.broker()
-                        .admin()
-                        .bindings(broker.virtualHost(), "access.erased-users")
-                        .isEmpty());
+        Eventually.holds("the service listens", instances.getFirst().getBean(ReplicationStatus.class)::isListening);
     }
 
     /** The one of all tests of this JVM. */
@@ -74,14 +70,9 @@ public final class AccessSite {
 
     private static final class Shared {
 
-        private static final AccessSite SITE;
+        private static final AccessSite SITE = new AccessSite();
 
         static {
-            try {
-                SITE = new AccessSite();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
             Runtime.getRuntime().addShutdownHook(new Thread(SITE::close));
         }
     }

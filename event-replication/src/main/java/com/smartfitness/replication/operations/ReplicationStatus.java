@@ -52,6 +52,11 @@ public final class ReplicationStatus {
                 replicas.stream().map(ReplicationStatus::replicaState).toList());
     }
 
+    /** Whether all queues are worked off, so that whatever is published from now on is heard. */
+    public boolean isListening() {
+        return consumers.stream().allMatch(QueueConsumer::isConsuming);
+    }
+
     /** Replicas that cannot be read yet and have to be, by name. */
     List<String> incomplete() {
         return replicas.stream()
