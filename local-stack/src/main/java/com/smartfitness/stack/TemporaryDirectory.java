@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders for servers, and whatever belongs to them, that are forgotten after use. Each JVM has one folder and holds a lock on a file beside it; a
- * folder whose lock can be taken belongs to a dead JVM and is removed.
+ * Folders for servers, and whatever belongs to them, that are forgotten after use. Each JVM has one folder and holds a
+ * lock on a file beside it; a folder whose lock can be taken belongs to a dead JVM and is removed.
  */
 public final class TemporaryDirectory {
 
