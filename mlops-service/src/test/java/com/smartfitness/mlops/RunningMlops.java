@@ -86,7 +86,9 @@ public final class RunningMlops implements AutoCloseable {
             "photos.secret-key=" + photos.secretKey(),
             "training.nightly-at=" + LocalTime.now(ZoneOffset.UTC).plusHours(12).withNano(0),
             "training.zone=UTC",
-            "training.look=100ms"
+            "training.look=100ms",
+            // Other tests may want all of the machine for minutes.
+            "training.gives-way=false"
         };
         return Arrays.stream(settings)
                 .map(setting -> setting.split("=", 2))

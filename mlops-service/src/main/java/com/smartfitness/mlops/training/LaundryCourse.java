@@ -114,7 +114,7 @@ class LaundryCourse implements Course {
     }
 
     private void learn(TrainingFolder folder, Steps steps) throws IOException, InterruptedException {
-        try (TrainingProcess process = TrainingProcess.start(folder, properties.threshold(), properties.jvm())) {
+        try (TrainingProcess process = TrainingProcess.start(folder, properties)) {
             while (!process.hasEnded(PAUSE)) {
                 steps.at(process.stage(), process.percent());
             }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A JVM of its own that learns: what it takes of memory and processors, and what ends it, does not touch the service. It
- * gives way to whatever else wants the processors, and ends with this process.
+ * gives way to whatever else wants the processors, unless told otherwise, and ends with this process.
  */
 final class TrainingProcess implements AutoCloseable {
 
@@ -45,19 +45,20 @@ final class TrainingProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    static TrainingProcess start(TrainingFolder folder, double threshold, List<String> jvm) throws IOException {
+    static TrainingProcess start(TrainingFolder folder, TrainingProperties properties) throws IOException {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
+        if (properties.givesWay() && Files.isExecutable(SETSID)) {
             command.addAll(GIVING_WAY);
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
+        command.addAll(properties.jvm());
         command.addAll(List.of(
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(thisProgram());
-        command.addAll(List.of(TrainLaundryModel.COMMAND, folder.path().toString(), String.valueOf(threshold)));
+        command.addAll(
+                List.of(TrainLaundryModel.COMMAND, folder.path().toString(), String.valueOf(properties.threshold())));
         Path errors = folder.path().resolve("errors.log");
         Process started =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();

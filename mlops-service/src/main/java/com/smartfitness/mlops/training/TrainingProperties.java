@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a run is left alone whose process has died without a word
  * @param attempts after which a run that breaks off has failed
  * @param jvm options of the training process
+ * @param givesWay whether that process takes only what nothing else wants of the processors; on a busy machine it may then
+ *     take for ever
  * @param workDirectory for what is handed to it; the system's directory for temporary files where absent
  */
 @Validated
@@ -47,6 +49,7 @@ record TrainingProperties(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("3") @Min(1) int attempts,
         @DefaultValue({"-Xmx512m", "-XX:+UseSerialGC"}) List<String> jvm,
+        @DefaultValue("true") boolean givesWay,
         @Nullable Path workDirectory) {
 
     Path directory() {

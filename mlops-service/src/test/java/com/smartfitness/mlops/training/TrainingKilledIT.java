@@ -33,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class TrainingKilledIT {
 
     private static final int LOCK = 4711;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String ANNOUNCED = "replication.outbox where type = 'mlops.model-deployed.v1'";
 
     private static DatabaseFacts database;
@@ -108,9 +109,7 @@ class TrainingKilledIT {
 
         try (ChildJvm mlops = start()) {
             Eventually.holds(
-                    "the training comes to its end",
-                    Duration.ofMinutes(1),
-                    () -> count("training_run where status = 'DEPLOYED'") == 1);
+                    "the training comes to its end", LIMIT, () -> count("training_run where status = 'DEPLOYED'") == 1);
             assertThat(mlops.isRunning()).isTrue();
         }
         assertThat(count("model")).isEqualTo(2);
@@ -127,7 +126,7 @@ class TrainingKilledIT {
             try (ChildJvm mlops = start()) {
                 Eventually.holds(
                         "it is at " + stage,
-                        Duration.ofMinutes(1),
+                        LIMIT,
                         () -> count("pg_locks where locktype = 'advisory' and objid = %d and not granted"
                                         .formatted(LOCK))
                                 == 1);
