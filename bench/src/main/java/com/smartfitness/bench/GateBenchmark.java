@@ -38,7 +38,7 @@ final class GateBenchmark implements Callable<Integer> {
         int people = options.quick ? 200 : faces;
         Stalls stalls = Stalls.measure(options.seconds(10, 1));
         GateLoad.Result result = new GateLoad(Progress::say, options::jvmOptionsOf)
-                .run(people, rate, options.seconds(60, 2), options.seconds(seconds, 3));
+                .run(people, rate, options.seconds(120, 2), options.seconds(seconds, 3));
         MachineFacts machine = MachineFacts.read();
         StringBuilder text = new StringBuilder("""
                 gate: %d faces of 512 dimensions, %d questions a second, open loop, nine in ten of enrolled people
@@ -55,10 +55,15 @@ final class GateBenchmark implements Callable<Integer> {
                         machine,
                         stalls,
                         result.readyAfter(),
-                        result.directly().fineColumns(),
-                        result.throughGateway().fineColumns()));
+                        result.directly().latency().fineColumns(),
+                        result.throughGateway().latency().fineColumns()));
         result.steps()
                 .forEach((step, time) -> text.append("  %-24s %8.2f %17.2f%n".formatted(step, time.p50(), time.p99())));
+        text.append("CPU ms for each question     directly  gateway%n".formatted());
+        result.throughGateway()
+                .cpu()
+                .forEach((name, taken) -> text.append("  %-24s %10.2f %8.2f%n"
+                        .formatted(name, result.directly().cpu().getOrDefault(name, 0.0), taken)));
         Reports.tell("gate-" + people, text.toString(), new Report(machine, stalls, people, rate, result));
         return 0;
     }

@@ -2,9 +2,11 @@ package com.smartfitness.bench.gate;
 
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.http.OpenLoop;
+import com.smartfitness.bench.machine.ServerUse;
 import com.smartfitness.bench.machine.ServiceProcess;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,7 +30,14 @@ public final class GateLoad {
      * @param readyAfter seconds from the start of the process until all faces were in memory
      * @param steps of what was asked directly, by name
      */
-    public record Result(double readyAfter, Latency directly, Latency throughGateway, Map<String, Steps.Step> steps) {}
+    public record Result(double readyAfter, Way directly, Way throughGateway, Map<String, Steps.Step> steps) {}
+
+    /**
+     * How gates were answered on one way.
+     *
+     * @param cpu milliseconds of processor time for a question, by who took it
+     */
+    public record Way(Latency latency, Map<String, Double> cpu) {}
 
     /** Measures with this many enrolled faces, at so many questions a second. */
     public Result run(int people, int rate, int warmUp, int seconds) throws Exception {
@@ -41,24 +50,45 @@ public final class GateLoad {
             }
             progress.accept("Starting with all faces");
             try (ServiceProcess access = door.startAccess()) {
-                Latency directly = measure(stage, door.access(), crowd, rate, warmUp, seconds);
+                Map<String, ServiceProcess> services = new LinkedHashMap<>(Map.of("access-service", access));
+                Way directly = measure(stage, services, door.access(), crowd, rate, warmUp, seconds);
                 Map<String, Steps.Step> steps = Steps.ofTemplates(door.client(), door.access());
                 progress.accept("The same through the gateway");
-                try (ServiceProcess _ = door.startGateway()) {
-                    Latency throughGateway = measure(stage, door.gateway(), crowd, rate, warmUp, seconds);
+                try (ServiceProcess gateway = door.startGateway()) {
+                    services.put("api-gateway", gateway);
+                    Way throughGateway = measure(stage, services, door.gateway(), crowd, rate, warmUp, seconds);
                     return new Result(access.secondsToReady(), directly, throughGateway, steps);
                 }
             }
         }
     }
 
-    private Latency measure(GateStage stage, URI at, People crowd, int rate, int warmUp, int seconds) {
+    private Way measure(
+            GateStage stage,
+            Map<String, ServiceProcess> services,
+            URI at,
+            People crowd,
+            int rate,
+            int warmUp,
+            int seconds) {
         progress.accept("Warming up, %d s".formatted(warmUp));
         stage.door().connect(at, stage.gates().size());
         stage.templates(at, crowd).run(rate, warmUp);
         progress.accept("Measuring, %d s".formatted(seconds));
         OpenLoop load = stage.templates(at, crowd);
+        Map<String, Double> before = cpuSeconds(stage, services);
         load.run(rate, seconds);
-        return load.latency();
+        Map<String, Double> cpu = cpuSeconds(stage, services);
+        cpu.replaceAll((name, taken) -> (taken - before.getOrDefault(name, 0.0)) * 1_000 / (rate * seconds));
+        return new Way(load.latency(), cpu);
+    }
+
+    private static Map<String, Double> cpuSeconds(GateStage stage, Map<String, ServiceProcess> services) {
+        Map<String, ServerUse> uses = new LinkedHashMap<>();
+        services.forEach((name, service) -> uses.put(name, service.use()));
+        uses.putAll(stage.use());
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        uses.forEach((name, use) -> seconds.put(name, use.cpuSeconds()));
+        return seconds;
     }
 }

@@ -1,6 +1,7 @@
 package com.smartfitness.bench.gate;
 
 import com.smartfitness.bench.http.OpenLoop;
+import com.smartfitness.bench.machine.ServerUse;
 import com.smartfitness.devices.SigningDevice;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -61,14 +63,18 @@ final class GateStage implements AutoCloseable {
         return gates;
     }
 
-    /** Questions by template, each signed by a gate, through a door that is either access-service or the gateway. */
+    /**
+     * Questions by template, each signed by a gate, through a door that is either access-service or the gateway. A gate has
+     * one connection, and who comes while it waits for an answer waits too.
+     */
     OpenLoop templates(URI at, People crowd) {
         return new OpenLoop(
-                door.client(),
-                number -> question(at, number, "application/json", crowd.question(number)),
-                (number, answer) -> answer.statusCode() == 201
-                        && new String(answer.body(), StandardCharsets.UTF_8).contains("\"GRANTED\"")
-                                == People.isEnrolled(number));
+                        door.client(),
+                        number -> question(at, number, "application/json", crowd.question(number)),
+                        (number, answer) -> answer.statusCode() == 201
+                                && new String(answer.body(), StandardCharsets.UTF_8).contains("\"GRANTED\"")
+                                        == People.isEnrolled(number))
+                .atOnce(gates.size());
     }
 
     /** A question that one of the gates has signed. */
@@ -80,6 +86,14 @@ final class GateStage implements AutoCloseable {
                 .header("Device-Proof", gate.proof("POST", path, body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    /** What stores and gates have taken of the machine, by name. */
+    Map<String, ServerUse> use() {
+        return Map.of(
+                "Redis", ServerUse.below(store.directory()),
+                "RabbitMQ", ServerUse.below(broker.directory()),
+                "gates", ServerUse.ofThisProcess());
     }
 
     @Override

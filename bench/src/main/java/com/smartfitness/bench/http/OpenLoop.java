@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,7 @@ public final class OpenLoop {
     private final Check check;
     private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
     private final AtomicLong failed = new AtomicLong();
+    private Semaphore free = new Semaphore(Integer.MAX_VALUE);
 
     /** @param requests that are sent in turn */
     public OpenLoop(HttpClient client, List<HttpRequest> requests) {
@@ -53,6 +55,15 @@ public final class OpenLoop {
         boolean isRight(int number, HttpResponse<byte[]> answer);
     }
 
+    /**
+     * No more than so many are under way at once, as where each who asks has one connection: what is due meanwhile waits,
+     * and that counts as part of its time. Otherwise it goes out over another connection, which costs both sides.
+     */
+    public OpenLoop atOnce(int most) {
+        free = new Semaphore(most);
+        return this;
+    }
+
     /** Goes on for some seconds, and waits for the answers. */
     public void run(int perSecond, int seconds) {
         int count = perSecond * seconds;
@@ -63,6 +74,7 @@ public final class OpenLoop {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
+            free.acquireUninterruptibly();
             answers[i] = send(i, due);
         }
         CompletableFuture.allOf(answers).join();
@@ -76,6 +88,7 @@ public final class OpenLoop {
     private CompletableFuture<?> send(int number, long due) {
         return client.sendAsync(requests.apply(number), BodyHandlers.ofByteArray())
                 .handle((answer, failure) -> {
+                    free.release();
                     long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
                     micros.recordValue(Math.min(took, LONGEST_MICROS));
                     if (failure != null || !check.isRight(number, answer)) {

@@ -26,7 +26,10 @@ public record ServerUse(double cpuSeconds, long residentBytes) {
 
     /** Of the program that measures. */
     public static ServerUse ofThisProcess() {
-        long pid = ProcessHandle.current().pid();
+        return of(ProcessHandle.current().pid());
+    }
+
+    static ServerUse of(long pid) {
         return new ServerUse(CpuTime.ofProcess(pid), ResidentMemory.of(PROCESSES.resolve(Long.toString(pid))));
     }
 

@@ -58,6 +58,8 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         long started = System.nanoTime();
         Process process = builder.start();
+        // A benchmark that is broken off leaves nobody behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of " + name));
         while (!isReady(client, ready)) {
             if (!process.isAlive() || System.nanoTime() - started > START_NANOS) {
                 process.destroyForcibly();
@@ -68,9 +70,14 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, (System.nanoTime() - started) / 1e9);
     }
 
+    /** What it has taken of the machine. */
+    public ServerUse use() {
+        return ServerUse.of(process.pid());
+    }
+
     /** Megabytes of main memory that it takes now. */
     public long residentMb() {
-        return ResidentMemory.of(Path.of("/proc", Long.toString(process.pid()))) / (1024 * 1024);
+        return use().residentBytes() / (1024 * 1024);
     }
 
     public double secondsToReady() {
