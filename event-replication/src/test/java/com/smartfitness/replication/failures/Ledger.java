@@ -53,6 +53,15 @@ final class Ledger implements Books {
         return number(rewards, "select count(*) from gift where member_id = ?", memberId);
     }
 
+    /** How many with such an id are known and have one gift. */
+    long welcomed(String idBeginning) {
+        return number(rewards, """
+                select count(*) from known_member
+                join (select member_id from gift group by member_id having count(*) = 1) welcomed using (member_id)
+                where member_id like ? || '%'
+                """, idBeginning);
+    }
+
     @Override
     public Differences differences() {
         Map<String, Integer> committed = rows(members, "select member_id, visits from member");
