@@ -33,8 +33,7 @@ final class Bench extends Benchmark {
     public static void main(String[] arguments) {
         // Seconds. Devices keep their connections; the JDK's client would make new ones after a pause.
         System.setProperty("jdk.httpclient.keepalive.timeout", "600");
-        // Who asks shares the processors with what is measured, so it signs and encrypts by native code where there is
-        // some.
+        // Who asks shares the processors with what is measured: native code, where there is some, takes less of them.
         AmazonCorrettoCryptoProvider.install();
         System.exit(commandLine().execute(arguments));
     }

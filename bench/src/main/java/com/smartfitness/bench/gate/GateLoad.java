@@ -2,7 +2,6 @@ package com.smartfitness.bench.gate;
 
 import com.smartfitness.bench.http.Latency;
 import com.smartfitness.bench.http.OpenLoop;
-import com.smartfitness.bench.machine.ServerUse;
 import com.smartfitness.bench.machine.ServiceProcess;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.net.URI;
@@ -84,11 +83,8 @@ public final class GateLoad {
     }
 
     private static Map<String, Double> cpuSeconds(GateStage stage, Map<String, ServiceProcess> services) {
-        Map<String, ServerUse> uses = new LinkedHashMap<>();
-        services.forEach((name, service) -> uses.put(name, service.use()));
-        uses.putAll(stage.use());
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        uses.forEach((name, use) -> seconds.put(name, use.cpuSeconds()));
+        Map<String, Double> seconds = stage.cpuSeconds();
+        services.forEach((name, service) -> seconds.put(name, service.use().cpuSeconds()));
         return seconds;
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,12 +89,13 @@ final class GateStage implements AutoCloseable {
                 .build();
     }
 
-    /** What stores and gates have taken of the machine, by name. */
-    Map<String, ServerUse> use() {
-        return Map.of(
-                "Redis", ServerUse.below(store.directory()),
-                "RabbitMQ", ServerUse.below(broker.directory()),
-                "gates", ServerUse.ofThisProcess());
+    /** Processor time that stores and gates have used, by name. */
+    Map<String, Double> cpuSeconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("Redis", ServerUse.below(store.directory()).cpuSeconds());
+        seconds.put("RabbitMQ", ServerUse.below(broker.directory()).cpuSeconds());
+        seconds.put("gates", ServerUse.ofThisProcess().cpuSeconds());
+        return seconds;
     }
 
     @Override
