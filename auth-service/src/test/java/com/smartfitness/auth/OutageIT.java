@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.auth.RunningAuth.Answer;
 import com.smartfitness.stack.BrokerDefinitions;
-import com.smartfitness.stack.PostgresServer;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,9 @@ class OutageIT {
 
     @Test
     void answersProblemsWhileTheDatabaseIsAway() {
-        try (PostgresServer server = Stores.startOwnPostgres();
+        try (TestPostgres server = Stores.startOwnPostgres();
                 RunningAuth auth = Site.on(
-                                server.createDatabase("auth"),
+                                server.admin().createDatabase("auth"),
                                 Stores.broker().newVirtualHost("auth", "branchowner", "helper"))
                         .start()) {
             Person person = Person.any();
@@ -41,13 +41,14 @@ class OutageIT {
 
     @Test
     void signsUpWhileTheBrokerIsAwayAndTellsOfItAfterwards() throws Exception {
-        try (RabbitServer server = Stores.startOwnBroker()) {
+        try (TestBroker server = Stores.startOwnBroker()) {
             Site site = Site.on(
                     Stores.postgres().newDatabase(),
-                    server.define(new BrokerDefinitions("/", user -> "secret of " + user)
-                            .service("auth")
-                            .service("branchowner")
-                            .service("helper")));
+                    server.admin()
+                            .define(new BrokerDefinitions("/", user -> "secret of " + user)
+                                    .service("auth")
+                                    .service("branchowner")
+                                    .service("helper")));
             Tap.on(site.broker(), "auth.user-created.v1").close();
             try (RunningAuth auth = site.start()) {
                 server.settleQueues();

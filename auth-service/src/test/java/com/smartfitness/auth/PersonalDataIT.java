@@ -3,18 +3,13 @@ package com.smartfitness.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Stores;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,8 +29,8 @@ class PersonalDataIT {
         List<Person> people =
                 IntStream.range(0, USERS).mapToObj(number -> Person.any()).toList();
         List<Tap.Letter> letters;
-        try (PostgresServer server = Stores.startOwnPostgres()) {
-            DatabaseFacts database = server.createDatabase("auth");
+        try (TestPostgres server = Stores.startOwnPostgres()) {
+            DatabaseFacts database = server.admin().createDatabase("auth");
             Site site = Site.on(database, Stores.broker().newVirtualHost("auth", "branchowner", "helper"));
             try (Tap tap = Tap.on(site.broker(), "auth.#");
                     RunningAuth auth = site.start("auth.password.memory=64", "auth.throttle.source-attempts=1000")) {
@@ -45,9 +40,9 @@ class PersonalDataIT {
             }
             String dumped = dump(database);
             server.stop();
-            Path files = server.directory();
 
-            String stored = contents(files);
+            // Tables, indexes, write-ahead log and the server's own log, as they lie on the disk.
+            String stored = new String(server.storedBytes(), StandardCharsets.ISO_8859_1);
             String sent = letters.toString();
             assertThat(letters).hasSizeGreaterThan(USERS);
             assertThat(List.of(stored, dumped))
@@ -93,16 +88,5 @@ class PersonalDataIT {
 
     private static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Tables, indexes, write-ahead log and the server's own log, as they lie on the disk. */
-    private static String contents(Path folder) throws IOException {
-        var all = new ByteArrayOutputStream();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.write(Files.readAllBytes(file));
-            }
-        }
-        return all.toString(StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.broker.CloudEvent;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.PostgresServer;
 import com.smartfitness.testing.live.LiveEvents;
 import com.smartfitness.testing.neighbours.OtherServices;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -20,7 +20,7 @@ class OutagesIT {
 
     private static final String BRANCH = "{\"name\": \"Mapo\", \"address\": \"45 Yanghwa-ro\"}";
 
-    private static PostgresServer store;
+    private static TestPostgres store;
     private static TcpLink toBroker;
     private static OtherServices neighbours;
     private static RunningBranchOwner service;
@@ -33,7 +33,7 @@ class OutagesIT {
         toBroker = TcpLink.to(broker.port());
         neighbours = Neighbourhood.around(broker);
         service = RunningBranchOwner.start(
-                store.createDatabase("branchowner"),
+                store.admin().createDatabase("branchowner"),
                 new BrokerFacts(broker.host(), toBroker.port(), broker.virtualHost(), broker.users()));
         neighbours.say(1, Neighbourhood.signUp(owner, "Kim"));
         Eventually.holds(

@@ -63,7 +63,7 @@ final class Broker implements Store {
         BrokerDefinitions definitions = new BrokerDefinitions(VIRTUAL_HOST, this::password);
         users.forEach(definitions::service);
         definitions.inspector(Inspector.NAME);
-        server.define(definitions);
+        server.admin().define(definitions);
         version = server.admin().version();
     }
 

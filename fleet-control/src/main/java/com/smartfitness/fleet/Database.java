@@ -51,15 +51,15 @@ final class Database implements Store {
 
     @Override
     public void provision() {
-        server.ensureDatabase(database, password());
-        server.ensureInspector(Inspector.NAME, Inspector.password(home, name()));
-        version = server.version();
+        server.admin().ensureDatabase(database, password());
+        server.admin().ensureInspector(Inspector.NAME, Inspector.password(home, name()));
+        version = server.admin().version();
     }
 
     @Override
     public Map<String, String> environmentFor(String service) {
         return Map.of(
-                "SPRING_DATASOURCE_URL", server.jdbcUrl(database),
+                "SPRING_DATASOURCE_URL", server.admin().jdbcUrl(database),
                 "SPRING_DATASOURCE_USERNAME", database,
                 "SPRING_DATASOURCE_PASSWORD", password());
     }

@@ -33,7 +33,8 @@ final class ScratchStores implements AutoCloseable {
                     "SPRING_DATA_REDIS_PASSWORD", user.password());
         }
         if (service.needs().stream().anyMatch(store -> store.endsWith("-db"))) {
-            DatabaseFacts database = postgres.createDatabase(service.name().replace('-', '_'));
+            DatabaseFacts database =
+                    postgres.admin().createDatabase(service.name().replace('-', '_'));
             return Map.of(
                     "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                     "SPRING_DATASOURCE_USERNAME", database.username(),

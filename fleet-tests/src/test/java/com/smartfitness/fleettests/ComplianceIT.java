@@ -89,7 +89,7 @@ class ComplianceIT {
     private static Connection superuserOf(String store) throws Exception {
         PostgresServer server =
                 (PostgresServer) RunningFleet.fleet().plan().component(store).server();
-        DatabaseFacts facts = server.superuser();
-        return DriverManager.getConnection(server.jdbcUrl("auth"), facts.username(), facts.password());
+        DatabaseFacts facts = server.admin().superuser();
+        return DriverManager.getConnection(server.admin().jdbcUrl("auth"), facts.username(), facts.password());
     }
 }

@@ -1,6 +1,8 @@
 package com.smartfitness.stack;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real server running as processes of this machine on loopback ports, its data in one folder. It can be stopped,
- * killed and started again any number of times, on the same ports and data. It never outlives this JVM, however that
- * ends. Not for use by several threads at once.
+ * A server running as processes of this machine on loopback ports, its data in one folder. It never outlives this JVM,
+ * however that ends.
  */
-public abstract class NativeServer implements AutoCloseable {
+public abstract class NativeServer implements Server {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(25);
@@ -79,6 +80,7 @@ public abstract class NativeServer implements AutoCloseable {
      * Starts the server and returns when it serves clients. A thread that is interrupted meanwhile kills the server and
      * throws.
      */
+    @Override
     public final void start() {
         if (isRunning()) {
             return;
@@ -97,7 +99,7 @@ public abstract class NativeServer implements AutoCloseable {
         awaitReady(guard);
     }
 
-    /** Ends the server in an orderly way. Its data stay. */
+    @Override
     public final void stop() {
         if (guard != null) {
             guard.signal(stopSignal());
@@ -107,7 +109,7 @@ public abstract class NativeServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server as a loss of power would: SIGKILL to all its processes, none of which is left on return. */
+    @Override
     public final void kill() {
         if (guard != null) {
             guard.kill();
@@ -121,7 +123,7 @@ public abstract class NativeServer implements AutoCloseable {
         start();
     }
 
-    /** Whether the server's process exists, serving or not. */
+    @Override
     public final boolean isRunning() {
         return guard != null && guard.isRunning();
     }
@@ -154,6 +156,19 @@ public abstract class NativeServer implements AutoCloseable {
 
     public final Path directory() {
         return directory;
+    }
+
+    @Override
+    public final byte[] storedBytes() {
+        try (Stream<Path> found = Files.walk(directory)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, all);
+            }
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the server prints. */

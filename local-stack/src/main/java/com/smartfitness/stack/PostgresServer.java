@@ -3,11 +3,6 @@ package com.smartfitness.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server with a superuser of generated password, reachable over TCP on loopback only. */
-public final class PostgresServer extends NativeServer {
+public class PostgresServer extends NativeServer {
 
     private static final String SUPERUSER = "postgres";
     private static final Map<String, String> SETTINGS = Map.of(
@@ -30,7 +25,7 @@ public final class PostgresServer extends NativeServer {
     private final Map<String, String> settings = new LinkedHashMap<>(SETTINGS);
     private String password = "";
 
-    private PostgresServer(@Nullable Path directory, int port) {
+    protected PostgresServer(@Nullable Path directory, int port) {
         super("PostgreSQL", directory);
         this.port = port;
     }
@@ -55,107 +50,9 @@ public final class PostgresServer extends NativeServer {
         return port;
     }
 
-    /** The running server's release, e.g. {@code 18.6}. */
-    public String version() {
-        try (Connection connection = connect()) {
-            return connection.getMetaData().getDatabaseProductVersion();
-        } catch (SQLException e) {
-            throw new StackException("PostgreSQL does not tell its version: " + e.getMessage(), e);
-        }
-    }
-
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-    }
-
-    /** The superuser's way into the database named {@code postgres}. */
-    public DatabaseFacts superuser() {
-        return new DatabaseFacts(jdbcUrl("postgres"), SUPERUSER, password);
-    }
-
-    /** Creates an empty database with a user of the same name, who owns it and alone may connect. */
-    public DatabaseFacts createDatabase(String name) {
-        return createDatabase(name, Secrets.generate());
-    }
-
-    /** Like {@link #createDatabase(String)}, with a given password. */
-    public DatabaseFacts createDatabase(String name, String ownersPassword) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            createRole(statement, name, ownersPassword);
-            createOwnedDatabase(statement, name);
-        } catch (SQLException e) {
-            throw new StackException("Database %s cannot be created: %s".formatted(name, e.getMessage()), e);
-        }
-        return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
-    }
-
-    /**
-     * Like {@link #createDatabase(String)}, unless the database is there already. Its owner's password is kept in the
-     * server's folder, so that it stays the same however often this is asked.
-     */
-    public DatabaseFacts ensureDatabase(String name) {
-        try {
-            return ensureDatabase(
-                    name, Secrets.in(directory().resolve("databases").resolve(name + ".password")));
-        } catch (IOException e) {
-            throw new StackException(
-                    "The password of database %s cannot be kept: %s".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    /** Like {@link #ensureDatabase(String)}, with a given password, which replaces the one that the owner had. */
-    public DatabaseFacts ensureDatabase(String name, String ownersPassword) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            String identifier = statement.enquoteIdentifier(name, true);
-            String literal = statement.enquoteLiteral(name);
-            // Each by itself: a machine may have failed between the two.
-            if (exists(statement, "pg_roles WHERE rolname = " + literal)) {
-                String password = statement.enquoteLiteral(ownersPassword);
-                statement.execute("ALTER ROLE %s PASSWORD %s".formatted(identifier, password));
-            } else {
-                createRole(statement, name, ownersPassword);
-            }
-            if (!exists(statement, "pg_database WHERE datname = " + literal)) {
-                createOwnedDatabase(statement, name);
-            }
-        } catch (SQLException e) {
-            throw new StackException("Database %s cannot be made: %s".formatted(name, e.getMessage()), e);
-        }
-        return new DatabaseFacts(jdbcUrl(name), name, ownersPassword);
-    }
-
-    /** Makes a role that sees who is connected, and may do nothing else; its password replaces the one that it had. */
-    public void ensureInspector(String name, String password) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, "pg_roles WHERE rolname = " + statement.enquoteLiteral(name))) {
-                createRole(statement, name, password);
-            }
-            String identifier = statement.enquoteIdentifier(name, true);
-            statement.execute("ALTER ROLE %s PASSWORD %s".formatted(identifier, statement.enquoteLiteral(password)));
-            statement.execute("GRANT pg_read_all_stats TO " + identifier);
-        } catch (SQLException e) {
-            throw new StackException("Role %s cannot be made: %s".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    private static void createRole(Statement statement, String name, String password) throws SQLException {
-        statement.execute("CREATE ROLE %s LOGIN PASSWORD %s"
-                .formatted(statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));
-    }
-
-    private static void createOwnedDatabase(Statement statement, String name) throws SQLException {
-        String identifier = statement.enquoteIdentifier(name, true);
-        statement.execute("CREATE DATABASE %1$s OWNER %1$s".formatted(identifier));
-        statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(identifier));
-    }
-
-    private static boolean exists(Statement statement, String where) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + where)) {
-            return rows.next();
-        }
+    /** The superuser, from the first start on. */
+    public PostgresAdmin admin() {
+        return new PostgresAdmin(port, new Credentials(SUPERUSER, password));
     }
 
     @Override
@@ -204,15 +101,7 @@ public final class PostgresServer extends NativeServer {
 
     @Override
     boolean isReady() {
-        try (Connection connection = connect()) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
+        return admin().isServed();
     }
 
     private Path data() {

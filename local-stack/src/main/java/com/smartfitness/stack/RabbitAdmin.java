@@ -34,11 +34,21 @@ public final class RabbitAdmin {
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String HOST = "127.0.0.1";
+
+    private final int port;
     private final String base;
+    private final String username;
     private final String authorization;
 
-    RabbitAdmin(int port, Credentials credentials) {
-        this.base = "http://127.0.0.1:%d/api/".formatted(port);
+    /**
+     * @param port where the node's clients connect
+     * @param managementPort where its management listens
+     */
+    public RabbitAdmin(int port, int managementPort, Credentials credentials) {
+        this.port = port;
+        this.base = "http://%s:%d/api/".formatted(HOST, managementPort);
+        this.username = credentials.username();
         String pair = credentials.username() + ":" + credentials.password();
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
@@ -62,8 +72,11 @@ public final class RabbitAdmin {
                 .asString();
     }
 
-    public void importDefinitions(String json) {
-        send("POST", BodyPublishers.ofString(json), "definitions");
+    /** Creates or completes a virtual host with its users. */
+    public BrokerFacts define(BrokerDefinitions definitions) {
+        String document = definitions.administrator(username).toJson();
+        send("POST", BodyPublishers.ofString(document), "definitions");
+        return new BrokerFacts(HOST, port, definitions.virtualHost(), definitions.credentials());
     }
 
     public void deleteVirtualHost(String virtualHost) {
@@ -137,7 +150,8 @@ public final class RabbitAdmin {
         return affected.size();
     }
 
-    boolean listensOn(int port) {
+    /** Whether the node lets clients in at the port, which is the one it knows itself by. */
+    public boolean listensOn(int port) {
         try {
             return exchange("GET", BodyPublishers.noBody(), "health", "checks", "port-listener", "" + port)
                             .statusCode()

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One private RabbitMQ node with the management plugin, on loopback, apart from any node of the system. */
-public final class RabbitServer extends NativeServer {
+public class RabbitServer extends NativeServer {
 
-    private static final String HOST = "127.0.0.1";
     private static final String ADMINISTRATOR = "administrator";
+    /** In Erlang, what {@link #settleQueues()} does inside a node. */
+    public static final String SETTLE_QUEUES = "lists:foreach(fun dets:sync/1, dets:all())";
+
     private static final Path HOME = Path.of("/usr/lib/rabbitmq/bin");
 
     private final int port;
@@ -20,7 +22,7 @@ public final class RabbitServer extends NativeServer {
     private final int distributionPort;
     private String password = "";
 
-    private RabbitServer(@Nullable Path directory, int port, int managementPort, int distributionPort) {
+    protected RabbitServer(@Nullable Path directory, int port, int managementPort, int distributionPort) {
         super("RabbitMQ", directory);
         this.port = port;
         this.managementPort = managementPort;
@@ -42,18 +44,12 @@ public final class RabbitServer extends NativeServer {
     }
 
     public RabbitAdmin admin() {
-        return new RabbitAdmin(managementPort, new Credentials(ADMINISTRATOR, password));
+        return new RabbitAdmin(port, managementPort, new Credentials(ADMINISTRATOR, password));
     }
 
     /** What another than the administrator sees. */
     public RabbitAdmin seenBy(Credentials user) {
-        return new RabbitAdmin(managementPort, user);
-    }
-
-    /** Creates or completes a virtual host with its users. */
-    public BrokerFacts define(BrokerDefinitions definitions) {
-        admin().importDefinitions(definitions.administrator(ADMINISTRATOR).toJson());
-        return new BrokerFacts(HOST, port, definitions.virtualHost(), definitions.credentials());
+        return new RabbitAdmin(port, managementPort, user);
     }
 
     /**
@@ -61,9 +57,7 @@ public final class RabbitServer extends NativeServer {
      * is blocked cannot be closed in an orderly way either: end the alarm first.
      */
     public void setMemoryAlarm(boolean raised) {
-        String alarm = "{resource_limit, memory, node()}";
-        String event = raised ? "{set_alarm, {%s, []}}".formatted(alarm) : "{clear_alarm, %s}".formatted(alarm);
-        evaluate("gen_event:sync_notify(rabbit_alarm, %s)".formatted(event));
+        evaluate(memoryAlarm(raised));
     }
 
     /**
@@ -71,12 +65,24 @@ public final class RabbitServer extends NativeServer {
      * back with an empty queue that elects no leader, and messages it had confirmed are lost.
      */
     public void settleQueues() {
-        evaluate("lists:foreach(fun dets:sync/1, dets:all())");
+        evaluate(SETTLE_QUEUES);
+    }
+
+    /** In Erlang, what {@link #setMemoryAlarm(boolean)} does inside a node. */
+    public static String memoryAlarm(boolean raised) {
+        String alarm = "{resource_limit, memory, node()}";
+        String event = raised ? "{set_alarm, {%s, []}}".formatted(alarm) : "{clear_alarm, %s}".formatted(alarm);
+        return "gen_event:sync_notify(rabbit_alarm, %s)".formatted(event);
+    }
+
+    /** Whether the machine has the program. */
+    public static boolean isInstalled() {
+        return Files.isExecutable(HOME.resolve("rabbitmq-server"));
     }
 
     @Override
     void prepare() throws IOException {
-        if (!Files.isExecutable(HOME.resolve("rabbitmq-server"))) {
+        if (!isInstalled()) {
             throw new StackException("RabbitMQ is not installed: apt-get install --no-install-recommends"
                     + " rabbitmq-server (its system service is not needed)");
         }

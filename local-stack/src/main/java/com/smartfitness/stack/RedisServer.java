@@ -1,48 +1,26 @@
 package com.smartfitness.stack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One Redis server that has written a change to disk before it answers. Nobody enters without a name: Redis' default
- * user is off.
- */
-public final class RedisServer extends NativeServer {
+/** One Redis server that has written a change to disk before it answers, and that lets in whom {@link RedisUsers} says. */
+public class RedisServer extends NativeServer {
 
     private static final String HOST = "127.0.0.1";
     private static final String PROGRAM = "/usr/bin/redis-server";
-    private static final String ADMINISTRATOR = "administrator";
-    private static final String INSPECTOR = "inspector";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}");
-
-    // Of what is dangerous, services may ask for the state, which health checks do, and for settings and rights,
-    // because none starts on a store that may lose what it has acknowledged.
-    private static final String OF_A_SERVICE = "~* &* +@all -@admin -@dangerous +info +config|get +acl|dryrun";
-
-    // Nobody can be this user. As who Redis reads its append-only file, and without rights would leave out what was
-    // changed in transactions and scripts (redis/redis#14541).
-    private static final String OF_NOBODY = "~* &* +@all";
-    private static final String OF_THE_ADMINISTRATOR = "+ping +acl";
-    private static final String OF_THE_INSPECTOR = "+client|list";
     private static final Pattern CLIENT = Pattern.compile(" addr=\\S+:(\\d+) .* user=(\\S+)");
 
     private final int port;
 
-    private RedisServer(@Nullable Path directory, int port) {
+    protected RedisServer(@Nullable Path directory, int port) {
         super("Redis", directory);
         this.port = port;
     }
@@ -66,13 +44,10 @@ public final class RedisServer extends NativeServer {
      * the same password. The server has been started.
      */
     public RedisFacts ensureUser(String name) {
-        if (!NAME.matcher(name).matches() || name.equals(ADMINISTRATOR) || name.equals(INSPECTOR)) {
-            throw new IllegalArgumentException("No name for a user: " + name);
-        }
         try {
-            RedisFacts user = facts(name);
+            RedisFacts user = facts(RedisUsers.serviceNamed(name));
             writeUsers();
-            RedisCommands.run(facts(ADMINISTRATOR), "ACL LOAD");
+            admin().loadUsers();
             return user;
         } catch (IOException e) {
             throw new StackException("User %s of Redis cannot be made: %s".formatted(name, e.getMessage()), e);
@@ -83,7 +58,7 @@ public final class RedisServer extends NativeServer {
     public Map<Integer, String> clients() {
         try {
             Map<Integer, String> users = new HashMap<>();
-            RedisCommands.lines(facts(INSPECTOR), "CLIENT LIST").forEach(line -> {
+            RedisCommands.lines(facts(RedisUsers.INSPECTOR), "CLIENT LIST").forEach(line -> {
                 Matcher client = CLIENT.matcher(line);
                 if (client.find()) {
                     users.put(Integer.parseInt(client.group(1)), client.group(2));
@@ -104,15 +79,20 @@ public final class RedisServer extends NativeServer {
         }
     }
 
+    /** Whether the machine has the program. */
+    public static boolean isInstalled() {
+        return Files.isExecutable(Path.of(PROGRAM));
+    }
+
     @Override
     void prepare() throws IOException {
-        if (!Files.isExecutable(Path.of(PROGRAM))) {
+        if (!isInstalled()) {
             throw new StackException("Redis is not installed: apt-get install --no-install-recommends redis-server"
                     + " (its system service is not needed)");
         }
         Files.createDirectories(directory().resolve("data"));
-        facts(ADMINISTRATOR);
-        facts(INSPECTOR);
+        facts(RedisUsers.ADMINISTRATOR);
+        facts(RedisUsers.INSPECTOR);
         writeUsers();
         Files.writeString(directory().resolve("redis.conf"), """
                 bind %s
@@ -151,8 +131,7 @@ public final class RedisServer extends NativeServer {
     @Override
     boolean isReady() {
         try {
-            RedisCommands.run(facts(ADMINISTRATOR), "PING");
-            return true;
+            return admin().isServed();
         } catch (IOException notYet) {
             return false;
         }
@@ -162,32 +141,24 @@ public final class RedisServer extends NativeServer {
         return new RedisFacts(HOST, port, user, Secrets.in(passwords().resolve(user)));
     }
 
-    // Passwords are in it as hashes, since Redis rewrites and shows what it reads here.
+    private RedisAdmin admin() throws IOException {
+        return new RedisAdmin(facts(RedisUsers.ADMINISTRATOR));
+    }
+
     private void writeUsers() throws IOException {
-        StringBuilder lines = new StringBuilder("user default off %s\n".formatted(OF_NOBODY));
+        Map<String, String> users = new HashMap<>();
         for (String name : names()) {
-            lines.append(
-                    "user %s on #%s %s\n".formatted(name, sha256(facts(name).password()), rightsOf(name)));
+            users.put(name, facts(name).password());
         }
-        Files.writeString(users(), lines);
+        Files.writeString(users(), RedisUsers.file(users));
         if (isRunning()) {
             Account.own(users());
         }
     }
 
-    private static String rightsOf(String name) {
-        return switch (name) {
-            case ADMINISTRATOR -> OF_THE_ADMINISTRATOR;
-            case INSPECTOR -> OF_THE_INSPECTOR;
-            default -> OF_A_SERVICE;
-        };
-    }
-
-    private Set<String> names() throws IOException {
+    private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(passwords())) {
-            Set<String> names = new TreeSet<>();
-            files.forEach(file -> names.add(file.getFileName().toString()));
-            return names;
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
@@ -201,14 +172,5 @@ public final class RedisServer extends NativeServer {
 
     private static String quoted(Path path) {
         return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

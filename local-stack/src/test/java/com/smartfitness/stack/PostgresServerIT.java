@@ -16,7 +16,7 @@ class PostgresServerIT {
     void keepsItsDataOverStopAndKill() throws SQLException {
         try (PostgresServer server = PostgresServer.temporary()) {
             server.start();
-            DatabaseFacts facts = server.createDatabase("auth");
+            DatabaseFacts facts = server.admin().createDatabase("auth");
             execute(facts, "CREATE TABLE note (text text)");
             execute(facts, "INSERT INTO note VALUES ('before')");
 
@@ -34,14 +34,14 @@ class PostgresServerIT {
     }
 
     @Test
-    void makesADatabaseOnceAndKeepsItsPassword() throws SQLException {
+    void makesADatabaseOnce() throws SQLException {
         try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
             server.start();
-            DatabaseFacts first = server.ensureDatabase("auth");
+            DatabaseFacts first = server.admin().ensureDatabase("auth", "secret");
             execute(first, "CREATE TABLE note (text text)");
             server.restart();
 
-            DatabaseFacts second = server.ensureDatabase("auth");
+            DatabaseFacts second = server.admin().ensureDatabase("auth", "secret");
 
             assertThat(second).isEqualTo(first);
             assertThat(count(second, "note")).isZero();
@@ -52,9 +52,9 @@ class PostgresServerIT {
     void givesTheOwnerOfAPresentDatabaseTheNewPassword() throws SQLException {
         try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
             server.start();
-            DatabaseFacts before = server.createDatabase("auth");
+            DatabaseFacts before = server.admin().createDatabase("auth");
 
-            DatabaseFacts after = server.ensureDatabase("auth", "another");
+            DatabaseFacts after = server.admin().ensureDatabase("auth", "another");
 
             connect(after).close();
             assertThatThrownBy(() -> connect(before)).hasMessageContaining("password authentication failed");
@@ -65,8 +65,8 @@ class PostgresServerIT {
     void keepsUsersOutOfEachOthersDatabases() {
         try (PostgresServer server = PostgresServer.temporary().with("fsync", "off")) {
             server.start();
-            DatabaseFacts auth = server.createDatabase("auth");
-            DatabaseFacts helper = server.createDatabase("helper");
+            DatabaseFacts auth = server.admin().createDatabase("auth");
+            DatabaseFacts helper = server.admin().createDatabase("helper");
 
             assertThatThrownBy(() -> connect(new DatabaseFacts(helper.jdbcUrl(), auth.username(), auth.password())))
                     .hasMessageContaining("permission denied for database");

@@ -72,8 +72,8 @@ class RabbitServerIT {
     }
 
     private ConnectionFactory client(String virtualHost, String service) {
-        BrokerFacts facts =
-                server.define(new BrokerDefinitions(virtualHost, user -> "password of " + user).service(service));
+        BrokerFacts facts = server.admin()
+                .define(new BrokerDefinitions(virtualHost, user -> "password of " + user).service(service));
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost(facts.host());
         factory.setPort(facts.port());

@@ -3,7 +3,7 @@ package com.smartfitness.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.events.EquipmentFaultDetectedEvent;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.net.http.HttpRequest;
@@ -15,9 +15,9 @@ class StoreOutageIT {
 
     @Test
     void losesNoErrorAndRaisesNoFalseAlarm() {
-        try (PostgresServer store = Stores.startOwnPostgres();
+        try (TestPostgres store = Stores.startOwnPostgres();
                 RunningMonitoring service = RunningMonitoring.start(
-                        store.ensureDatabase("monitoring"),
+                        store.admin().createDatabase("monitoring"),
                         Stores.broker().newVirtualHost(RunningMonitoring.SERVICES))) {
             String branch = Branches.open(service, User.anOwner());
             Device broken = Device.register(service, branch);

@@ -9,17 +9,14 @@ import com.smartfitness.events.Role;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
-import com.smartfitness.stack.RedisServer;
 import com.smartfitness.stack.TemporaryDirectory;
 import com.smartfitness.testing.authorisation.Routes;
+import com.smartfitness.testing.servers.TestRedis;
 import com.smartfitness.testing.stores.ChildJvm;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.tokens.TestTokens;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ public final class AccessSite {
     public static final int DIMENSION = 64;
 
     private final TestTokens tokens = TestTokens.create();
-    private final RedisServer store = Stores.startOwnRedis();
+    private final TestRedis store = Stores.startOwnRedis();
     private final RedisFacts redis = store.ensureUser("access");
     private final BrokerFacts broker = Stores.broker().newVirtualHost(Neighbours.NAMES);
     private final ModelStore models = new ModelStore();
@@ -145,7 +142,7 @@ public final class AccessSite {
         return models;
     }
 
-    public RedisServer store() {
+    public TestRedis store() {
         return store;
     }
 
@@ -211,19 +208,7 @@ public final class AccessSite {
 
     /** Where the store writes. */
     public byte[] storedBytes() {
-        try {
-            List<Path> files;
-            try (var found = Files.walk(store.directory())) {
-                files = found.filter(Files::isRegularFile).toList();
-            }
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            for (Path file : files) {
-                all.write(Files.readAllBytes(file));
-            }
-            return all.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return store.storedBytes();
     }
 
     /** What a snapshot of the store holds: every key, as Redis serialises it. */

@@ -85,7 +85,7 @@ public final class ChainLoad {
             BrokerDefinitions definitions =
                     new BrokerDefinitions("chain", user -> UUID.randomUUID().toString());
             List.of("search", "auth", "branchowner", "access").forEach(definitions::service);
-            BrokerFacts facts = broker.define(definitions);
+            BrokerFacts facts = broker.admin().define(definitions);
             Prepared prepared = prepare(store, facts, folder);
             progress.accept("Starting without anybody who overhears");
             int port = ServiceProcess.freePort();

@@ -43,7 +43,7 @@ final class GateStage implements AutoCloseable {
         for (String service : List.of("access", "auth", "branchowner", "monitoring", "mlops", "gateway")) {
             definitions.service(service);
         }
-        BrokerFacts facts = broker.define(definitions);
+        BrokerFacts facts = broker.admin().define(definitions);
         door = new Door(facts, store.ensureUser("access"), Files.createTempDirectory("bench-gate-"), jvm);
         around = new Surroundings(facts);
         around.hearOfEntries();

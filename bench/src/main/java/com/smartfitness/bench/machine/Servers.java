@@ -54,11 +54,11 @@ public final class Servers implements AutoCloseable {
     }
 
     public DatabaseFacts newSourceDatabase(String name) {
-        return sourceStore.createDatabase(name);
+        return sourceStore.admin().createDatabase(name);
     }
 
     public DatabaseFacts newConsumerDatabase(String name) {
-        return consumerStore.createDatabase(name);
+        return consumerStore.admin().createDatabase(name);
     }
 
     /** A virtual host with the exchanges that all share and a user for each service. */
@@ -69,14 +69,14 @@ public final class Servers implements AutoCloseable {
         for (String service : services) {
             definitions.service(service);
         }
-        return broker.define(definitions);
+        return broker.admin().define(definitions);
     }
 
     /** Leaves nothing of a contender behind that would burden the next: no messages, no rows, nothing yet to be written. */
     public void discard(String name) throws SQLException {
         broker.admin().deleteVirtualHost(name);
         for (PostgresServer store : List.of(sourceStore, consumerStore)) {
-            DatabaseFacts facts = store.superuser();
+            DatabaseFacts facts = store.admin().superuser();
             try (Connection connection =
                             DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
                     Statement statement = connection.createStatement()) {
@@ -91,7 +91,7 @@ public final class Servers implements AutoCloseable {
     /** What the stores say about what survives a loss of power. */
     public Map<String, String> durability() throws SQLException {
         Map<String, String> settings = new TreeMap<>();
-        DatabaseFacts facts = sourceStore.superuser();
+        DatabaseFacts facts = sourceStore.admin().superuser();
         try (Connection connection = DriverManager.getConnection(facts.jdbcUrl(), facts.username(), facts.password());
                 Statement statement = connection.createStatement()) {
             for (String name : DURABILITY) {

@@ -3,7 +3,7 @@ package com.smartfitness.replication.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
 import com.smartfitness.testing.stores.Stores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The broker is stopped or killed under load and started again, while members go on with what they do. */
 class BrokerOutageIT {
 
-    private static RabbitServer broker;
+    private static TestBroker broker;
     private static Site site;
     private static Tap tap;
     private static RunningService members;

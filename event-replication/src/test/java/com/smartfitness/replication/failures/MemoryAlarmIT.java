@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
 import com.smartfitness.stack.RabbitAdmin;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class MemoryAlarmIT {
     private static final int PIPELINE = 2;
     private static final int BACKLOG = 200;
 
-    private RabbitServer broker;
+    private TestBroker broker;
     private Site site;
     private Tap tap;
     private RunningService members;

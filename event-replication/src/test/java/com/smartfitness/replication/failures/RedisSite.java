@@ -7,14 +7,14 @@ import com.smartfitness.replication.operations.ReplicationState.QueueState;
 import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RedisFacts;
-import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.servers.TestRedis;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where members-service and rewards-service live: a broker, and a Redis server for each. */
-record RedisSite(BrokerFacts broker, RedisServer members, RedisServer rewards) implements AutoCloseable {
+record RedisSite(BrokerFacts broker, TestRedis members, TestRedis rewards) implements AutoCloseable {
 
     static RedisSite start() {
         return new RedisSite(
@@ -56,11 +56,11 @@ record RedisSite(BrokerFacts broker, RedisServer members, RedisServer rewards) i
         rewards.close();
     }
 
-    private static RedisFacts user(RedisServer server) {
+    private static RedisFacts user(TestRedis server) {
         return server.ensureUser("service");
     }
 
-    private static String[] store(RedisServer server) {
+    private static String[] store(TestRedis server) {
         RedisFacts user = user(server);
         return new String[] {
             "spring.data.redis.host=" + user.host(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
 import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.util.function.Consumer;
@@ -17,9 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The source's store is replaced by an older copy of itself. */
 class RestoredSourceIT {
 
-    private final PostgresServer store = Stores.startOwnPostgres();
+    private final TestPostgres store = Stores.startOwnPostgres();
     private final Site site =
-            Site.with(store.createDatabase("members"), Stores.postgres().newDatabase());
+            Site.with(store.admin().createDatabase("members"), Stores.postgres().newDatabase());
 
     @AfterEach
     void stop() {
@@ -63,7 +63,7 @@ class RestoredSourceIT {
     }
 
     private void execute(String sql) {
-        DatabaseFacts superuser = store.superuser();
+        DatabaseFacts superuser = store.admin().superuser();
         JdbcClient.create(new DriverManagerDataSource(superuser.jdbcUrl(), superuser.username(), superuser.password()))
                 .sql(sql)
                 .update();

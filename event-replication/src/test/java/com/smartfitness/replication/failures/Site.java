@@ -9,7 +9,7 @@ import com.smartfitness.replication.operations.ReplicationStatus;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -33,12 +33,12 @@ record Site(BrokerFacts broker, DatabaseFacts members, DatabaseFacts rewards) {
     }
 
     /** On a broker that the caller stops and kills, and the shared PostgreSQL. */
-    static Site on(RabbitServer broker) {
+    static Site on(TestBroker broker) {
         BrokerDefinitions definitions = new BrokerDefinitions("site", user -> user + "'s password");
         for (String user : USERS) {
             definitions.service(user);
         }
-        return on(broker.define(definitions));
+        return on(broker.admin().define(definitions));
     }
 
     private static Site on(BrokerFacts broker) {

@@ -3,7 +3,7 @@ package com.smartfitness.replication.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.RunningService;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A service's PostgreSQL is stopped under load and started again. */
 class StoreOutageIT {
 
-    private static PostgresServer store;
+    private static TestPostgres store;
 
     @BeforeAll
     static void start() {
@@ -27,7 +27,7 @@ class StoreOutageIT {
 
     @Test
     void holdsDeliveriesUntilTheConsumersStoreIsBack() {
-        Site site = Site.with(Stores.postgres().newDatabase(), store.createDatabase("rewards"));
+        Site site = Site.with(Stores.postgres().newDatabase(), store.admin().createDatabase("rewards"));
         try (RunningService members = site.startMembers();
                 RunningService rewards = site.startRewards();
                 Writers writers = Writers.writingTo(MembersClient.of(members))) {
@@ -49,7 +49,8 @@ class StoreOutageIT {
 
     @Test
     void refusesChangesUntilTheSourcesStoreIsBack() {
-        Site site = Site.with(store.createDatabase("members"), Stores.postgres().newDatabase());
+        Site site = Site.with(
+                store.admin().createDatabase("members"), Stores.postgres().newDatabase());
         try (RunningService members = site.startMembers();
                 RunningService rewards = site.startRewards();
                 Writers writers = Writers.writingTo(MembersClient.of(members))) {

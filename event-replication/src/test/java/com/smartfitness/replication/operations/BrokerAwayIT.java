@@ -7,7 +7,7 @@ import com.smartfitness.replication.example.members.Members;
 import com.smartfitness.replication.example.members.MembersApplication;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,9 +23,9 @@ class BrokerAwayIT {
 
     @Test
     void saysSoAndThatItIsWorthTryingLater() throws Exception {
-        try (RabbitServer server = Stores.startOwnBroker()) {
-            BrokerFacts broker =
-                    server.define(new BrokerDefinitions("away", user -> "password of " + user).service("members"));
+        try (TestBroker server = Stores.startOwnBroker()) {
+            BrokerFacts broker = server.admin()
+                    .define(new BrokerDefinitions("away", user -> "password of " + user).service("members"));
             try (RunningService members = RunningService.start(
                     MembersApplication.class,
                     "members",

@@ -12,7 +12,7 @@ import com.smartfitness.replication.outbox.PendingEvent;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.time.Instant;
@@ -29,8 +29,8 @@ class PostgresAwayIT {
 
     @Test
     void saysThatTheStoreIsAwayAndGoesOnWhenItIsBack() {
-        try (PostgresServer server = Stores.startOwnPostgres();
-                ServiceDatabase database = database(server.createDatabase("notes"))) {
+        try (TestPostgres server = Stores.startOwnPostgres();
+                ServiceDatabase database = database(server.admin().createDatabase("notes"))) {
             NotesService notes = NotesService.on(database);
             PostgresInbox inbox = new PostgresInbox(database.jdbc(), database.transaction());
             PostgresReplicaStore replicas = database.replicaStore();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartfitness.replication.Version;
 import com.smartfitness.replication.contract.NoteEvent.NoteWrittenEvent;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Stores;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +20,8 @@ class PostgresRestoreIT {
     @Test
     void raisesTheEpochWhereTheDatabaseCameFromAnotherInstance() throws Exception {
         try (ServiceDatabase original = ServiceDatabase.in(Stores.postgres().newDatabase());
-                PostgresServer other = Stores.startOwnPostgres();
-                ServiceDatabase restored = ServiceDatabase.in(other.createDatabase("restored"))) {
+                TestPostgres other = Stores.startOwnPostgres();
+                ServiceDatabase restored = ServiceDatabase.in(other.admin().createDatabase("restored"))) {
             NotesService notes = NotesService.on(original);
             notes.commit(new NoteWrittenEvent("a", "first"));
             notes.outbox().raiseEpoch();

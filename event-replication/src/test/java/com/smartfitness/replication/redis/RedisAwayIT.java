@@ -12,7 +12,7 @@ import com.smartfitness.replication.outbox.PendingEvent;
 import com.smartfitness.replication.replica.ReplicaDefinition;
 import com.smartfitness.replication.replica.ReplicaStore.ChunkPlace;
 import com.smartfitness.stack.RedisFacts;
-import com.smartfitness.stack.RedisServer;
+import com.smartfitness.testing.servers.TestRedis;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import com.smartfitness.testing.stores.TcpLink;
@@ -34,7 +34,7 @@ class RedisAwayIT {
 
     @Test
     void saysThatTheStoreIsAwayAndGoesOnWhenItIsBack() {
-        try (RedisServer server = Stores.startOwnRedis();
+        try (TestRedis server = Stores.startOwnRedis();
                 ServiceRedis redis = ServiceRedis.on(server.ensureUser("notes"))) {
             RedisInbox inbox = new RedisInbox(redis.link(), redis.changes());
             RedisReplicaStore replicas = redis.replicaStore();
@@ -113,7 +113,7 @@ class RedisAwayIT {
     /** What is on its way into a connection that breaks is neither sent nor forgotten. */
     @Test
     void leavesNobodyWaitingWhenTheServerIsKilled() {
-        try (RedisServer server = Stores.startOwnRedis();
+        try (TestRedis server = Stores.startOwnRedis();
                 ServiceRedis redis = ServiceRedis.on(server.ensureUser("notes"), Duration.ofHours(1))) {
             RedisChange count = ChangeScript.of("return redis.call('incr', KEYS[1])")
                     .on(redis.changes().key("count"));

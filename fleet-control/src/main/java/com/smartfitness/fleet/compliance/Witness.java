@@ -65,7 +65,8 @@ final class Witness {
     }
 
     private static Map<Integer, String> usersOf(PostgresServer server, String password) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), Inspector.NAME, password);
+        try (var connection =
+                        DriverManager.getConnection(server.admin().jdbcUrl("postgres"), Inspector.NAME, password);
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select client_port, usename from pg_stat_activity where client_port > 0")) {

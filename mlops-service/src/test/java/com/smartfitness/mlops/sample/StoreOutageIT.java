@@ -11,7 +11,7 @@ import com.smartfitness.mlops.RunningMlops;
 import com.smartfitness.mlops.Sha256;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.ObjectServer;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import com.smartfitness.testing.stores.Eventually;
 import com.smartfitness.testing.stores.Stores;
 import java.net.http.HttpResponse;
@@ -24,7 +24,7 @@ class StoreOutageIT {
 
     private static final String SAMPLES = "/api/v1/training-samples/";
 
-    private static PostgresServer database;
+    private static TestPostgres database;
     private static ObjectServer own;
     private static ObjectServer photos;
     private static RunningMlops mlops;
@@ -40,7 +40,7 @@ class StoreOutageIT {
         photos.ensureBucket("helper-photos");
         BrokerFacts broker = Stores.broker().newVirtualHost("mlops", "helper");
         mlops = RunningMlops.start(
-                broker, database.createDatabase("mlops"), own.owner(), photos.reader("mlops", "helper-photos"));
+                broker, database.admin().createDatabase("mlops"), own.owner(), photos.reader("mlops", "helper-photos"));
         helper = new Publisher(broker, "helper");
     }
 

@@ -3,7 +3,7 @@ package com.smartfitness.testing.stores;
 import com.smartfitness.stack.BrokerDefinitions;
 import com.smartfitness.stack.BrokerFacts;
 import com.smartfitness.stack.RabbitAdmin;
-import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.testing.servers.TestBroker;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +18,9 @@ public final class Broker {
     // Users belong to the broker: one who comes back in another virtual host keeps the password of the first.
     private static final Map<String, String> PASSWORDS = new ConcurrentHashMap<>();
 
-    private final RabbitServer server;
+    private final TestBroker server;
 
-    Broker(RabbitServer server) {
+    Broker(TestBroker server) {
         this.server = server;
     }
 
@@ -37,7 +37,7 @@ public final class Broker {
     /** A virtual host with whoever is added to the definitions. */
     public BrokerFacts newVirtualHost(UnaryOperator<BrokerDefinitions> users) {
         String name = "test-" + VIRTUAL_HOSTS.incrementAndGet();
-        return server.define(users.apply(new BrokerDefinitions(name, Broker::password)));
+        return server.admin().define(users.apply(new BrokerDefinitions(name, Broker::password)));
     }
 
     public RabbitAdmin admin() {

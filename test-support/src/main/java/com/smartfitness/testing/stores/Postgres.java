@@ -1,7 +1,7 @@
 package com.smartfitness.testing.stores;
 
 import com.smartfitness.stack.DatabaseFacts;
-import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.testing.servers.TestPostgres;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The shared PostgreSQL server. */
@@ -9,14 +9,14 @@ public final class Postgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final PostgresServer server;
+    private final TestPostgres server;
 
-    Postgres(PostgresServer server) {
+    Postgres(TestPostgres server) {
         this.server = server;
     }
 
     /** An empty database with an owner of its own, who reaches no other. */
     public DatabaseFacts newDatabase() {
-        return server.createDatabase("test_" + DATABASES.incrementAndGet());
+        return server.admin().createDatabase("test_" + DATABASES.incrementAndGet());
     }
 }

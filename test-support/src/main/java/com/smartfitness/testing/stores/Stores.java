@@ -1,12 +1,13 @@
 package com.smartfitness.testing.stores;
 
 import com.smartfitness.stack.ElasticsearchServer;
-import com.smartfitness.stack.NativeServer;
 import com.smartfitness.stack.ObjectServer;
-import com.smartfitness.stack.PostgresServer;
-import com.smartfitness.stack.RabbitServer;
 import com.smartfitness.stack.RedisFacts;
-import com.smartfitness.stack.RedisServer;
+import com.smartfitness.stack.Server;
+import com.smartfitness.testing.servers.ServerHost;
+import com.smartfitness.testing.servers.TestBroker;
+import com.smartfitness.testing.servers.TestPostgres;
+import com.smartfitness.testing.servers.TestRedis;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,13 +44,13 @@ public final class Stores {
     }
 
     /** A server that the caller may stop and kill, and closes. */
-    public static PostgresServer startOwnPostgres() {
-        return started(PostgresServer.temporary());
+    public static TestPostgres startOwnPostgres() {
+        return started(Host.CHOSEN.newPostgres());
     }
 
     /** A broker that the caller may stop and kill, and closes. */
-    public static RabbitServer startOwnBroker() {
-        return started(RabbitServer.temporary());
+    public static TestBroker startOwnBroker() {
+        return started(Host.CHOSEN.newBroker());
     }
 
     /** An object store that the caller may stop and kill, and closes. */
@@ -58,8 +59,8 @@ public final class Stores {
     }
 
     /** A Redis server that the caller may stop and kill, and closes. */
-    public static RedisServer startOwnRedis() {
-        return started(RedisServer.temporary());
+    public static TestRedis startOwnRedis() {
+        return started(Host.CHOSEN.newRedis());
     }
 
     /** A search engine that the caller may stop and kill, and closes. */
@@ -67,12 +68,17 @@ public final class Stores {
         return started(ElasticsearchServer.temporary().shortLived());
     }
 
+    private static final class Host {
+
+        private static final ServerHost CHOSEN = ServerHost.chosen();
+    }
+
     /** Those that nearly every module needs, side by side. */
     private static final class Shared {
 
-        private static final CompletableFuture<PostgresServer> POSTGRES =
+        private static final CompletableFuture<TestPostgres> POSTGRES =
                 CompletableFuture.supplyAsync(() -> untilTheEnd(startOwnPostgres()));
-        private static final CompletableFuture<RabbitServer> RABBIT =
+        private static final CompletableFuture<TestBroker> RABBIT =
                 CompletableFuture.supplyAsync(() -> untilTheEnd(startOwnBroker()));
     }
 
@@ -88,20 +94,20 @@ public final class Stores {
 
     private static final class End {
 
-        private static final Queue<NativeServer> SERVERS = new ConcurrentLinkedQueue<>();
+        private static final Queue<Server> SERVERS = new ConcurrentLinkedQueue<>();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.forEach(NativeServer::close), "stores"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.forEach(Server::close), "stores"));
         }
     }
 
     /** The server is closed when the JVM ends. */
-    private static <S extends NativeServer> S untilTheEnd(S server) {
+    private static <S extends Server> S untilTheEnd(S server) {
         End.SERVERS.add(server);
         return server;
     }
 
-    private static <S extends NativeServer> S started(S server) {
+    private static <S extends Server> S started(S server) {
         try {
             server.start();
             return server;

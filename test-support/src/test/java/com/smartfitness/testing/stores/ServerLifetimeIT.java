@@ -43,7 +43,8 @@ class ServerLifetimeIT {
 
     @Test
     void leavesNoProcessBehindAKilledServer() {
-        try (PostgresServer server = Stores.startOwnPostgres()) {
+        try (PostgresServer server = PostgresServer.temporary()) {
+            server.start();
             assertThat(processesIn(server.directory())).hasSizeGreaterThan(3);
 
             server.kill();

@@ -1,6 +1,10 @@
 package com.smartfitness.testing.stores;
 
 import com.smartfitness.stack.NativeServer;
+import com.smartfitness.stack.ObjectServer;
+import com.smartfitness.stack.PostgresServer;
+import com.smartfitness.stack.RabbitServer;
+import com.smartfitness.stack.RedisServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,11 +15,14 @@ final class StartsServers {
 
     public static void main(String[] arguments) throws InterruptedException {
         List<NativeServer> servers = List.of(
-                Stores.startOwnPostgres(),
-                Stores.startOwnBroker(),
-                Stores.startOwnRedis(),
-                Stores.startOwnObjectStore());
-        servers.forEach(server -> IO.println("directory " + server.directory()));
+                PostgresServer.temporary(),
+                RabbitServer.temporary(),
+                RedisServer.temporary(),
+                ObjectServer.temporary());
+        servers.forEach(server -> {
+            server.start();
+            IO.println("directory " + server.directory());
+        });
         IO.println("started");
         new CountDownLatch(1).await();
     }
