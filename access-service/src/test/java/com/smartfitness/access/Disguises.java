@@ -21,10 +21,13 @@ final class Disguises {
     /** Where parts begin; multiples of three, so that Base64 of the whole contains that of the part. */
     private static final int[] STARTS = {0, 30, 57};
 
-    private final Map<String, byte[]> forms = new LinkedHashMap<>();
-    private final boolean[] beginnings = new boolean[256];
+    /** Where in each form there are four bytes that little else has: its beginning may be zeros, which are everywhere. */
+    private static final int ANCHOR = 6;
 
-    private Disguises(float[] vector) {
+    private final Map<String, byte[]> forms = new LinkedHashMap<>();
+    private final boolean[] anchors = new boolean[1 << 16];
+
+    private void add(float[] vector) {
         for (int start : STARTS) {
             float[] part = Arrays.copyOfRange(vector, start, start + VALUES);
             StringBuilder json = new StringBuilder();
@@ -49,11 +52,15 @@ final class Disguises {
 
     private void add(String name, byte[] form) {
         forms.put(name + " #" + forms.size(), form);
-        beginnings[form[0] & 0xFF] = true;
+        anchors[slot(ByteBuffer.wrap(form).getInt(ANCHOR))] = true;
     }
 
-    static Disguises of(float[] vector) {
-        return new Disguises(vector);
+    static Disguises of(float[]... vectors) {
+        Disguises disguises = new Disguises();
+        for (float[] vector : vectors) {
+            disguises.add(vector);
+        }
+        return disguises;
     }
 
     /** Which forms are in there. */
@@ -70,8 +77,8 @@ final class Disguises {
 
     private List<String> foundIn(ByteBuffer bytes) {
         TreeSet<String> found = new TreeSet<>();
-        for (int at = 0; at < bytes.limit(); at++) {
-            if (beginnings[bytes.get(at) & 0xFF]) {
+        for (int at = 0; at + ANCHOR + Integer.BYTES <= bytes.limit(); at++) {
+            if (anchors[slot(bytes.getInt(at + ANCHOR))]) {
                 for (Map.Entry<String, byte[]> form : forms.entrySet()) {
                     if (isAt(bytes, at, form.getValue())) {
                         found.add(form.getKey());
@@ -80,6 +87,10 @@ final class Disguises {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static int slot(int anchor) {
+        return (anchor * 0x9E3779B9) >>> 16;
     }
 
     private static boolean isAt(ByteBuffer bytes, int at, byte[] form) {
