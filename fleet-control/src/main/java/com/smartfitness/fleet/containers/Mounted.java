@@ -4,6 +4,7 @@ import com.smartfitness.fleet.FleetHome;
 import com.smartfitness.fleet.authority.Identity;
 import com.smartfitness.fleet.authority.LocalAuthority;
 import com.smartfitness.stack.BrokerDefinitions;
+import com.smartfitness.stack.RedisUsers;
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -93,10 +95,7 @@ final class Mounted {
 
     private void redis() throws IOException {
         certificate("redis");
-        put("redis", "users.acl", """
-                user default off
-                user access on >%s ~* &* +@all -@admin -@dangerous +info
-                """.formatted(home.secret("redis")));
+        put("redis", "users.acl", RedisUsers.file(Map.of("access", home.secret("redis"))));
         setting("access", "spring.data.redis.password", "redis");
     }
 
