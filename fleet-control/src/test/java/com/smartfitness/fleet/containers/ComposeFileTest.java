@@ -65,6 +65,17 @@ class ComposeFileTest {
         assertThat(services).allSatisfy((name, body) -> assertThat(body).contains("/" + name + ":/run/fleet:ro"));
     }
 
+    @Test
+    void givesEachJvmTheOptionsOfThePlan() throws IOException {
+        String forAll = Files.readString(PROJECT.resolve("deploy/docker/train.sh"))
+                + Files.readString(PROJECT.resolve("deploy/docker/Dockerfile"));
+
+        assertThat(FleetPlan.of(PROJECT, new FleetHome(folder), 0).services())
+                .allSatisfy(service -> assertThat(forAll + services.get(service.name()))
+                        .as(service.name())
+                        .contains(service.jvmOptions()));
+    }
+
     private static String body(MatchResult service) {
         return service.group(2);
     }
