@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class EnterCommand implements Callable<Integer> {
 
     @Mixin
-    private PortOptions ports = new PortOptions();
+    private FleetOptions fleet = new FleetOptions();
 
     @Parameters(paramLabel = "PHOTO", description = "JPEG of up to 1 MB.")
     private Path photo = Path.of("");
@@ -33,10 +33,7 @@ final class EnterCommand implements Callable<Integer> {
         if (!Files.isRegularFile(photo)) {
             return FleetCommand.fail(List.of("%s is no file".formatted(photo)));
         }
-        if (Place.control().conditionsIfUp().isEmpty()) {
-            return FleetCommand.fail(List.of("The fleet is not up: ./fleet up"));
-        }
-        FleetPlan plan = Place.plan(ports.offset);
+        FleetPlan plan = fleet.plan();
         Journey journey = new Journey(DemoData.gateway(plan));
         String owner = journey.becomeOwner(DemoData.people(plan.home()).owner());
         String branch = journey.newestBranch(owner);

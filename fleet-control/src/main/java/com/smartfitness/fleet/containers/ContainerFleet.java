@@ -77,6 +77,11 @@ public final class ContainerFleet {
         }
     }
 
+    /** Whether any of it runs. */
+    public boolean isUp() {
+        return !engine.health().isEmpty();
+    }
+
     /** Ends and removes the containers; volumes stay. */
     public void stop() {
         withTraces().compose("down", "--remove-orphans");
