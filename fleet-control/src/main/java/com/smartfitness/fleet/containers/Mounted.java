@@ -102,6 +102,9 @@ final class Mounted {
     /** The key of a service to its own object store. */
     private void objects(String owner) throws IOException {
         String store = owner + "-objects";
+        // Its password has to be something; who may read the file is what protects it.
+        certificate(store).writeStore(folder.resolve(store).resolve("tls/server.p12"), "unprotected");
+        readable(folder.resolve(store).resolve("tls/server.p12"), "rw-r--r--");
         put(store, "keys/owner", "secret=%s\n".formatted(home.secret(store)));
         setting(owner, "objects.secret-key", store);
     }
@@ -114,7 +117,7 @@ final class Mounted {
         setting(reader, prefixAtReader + ".secret-key", key);
     }
 
-    private void certificate(String host) throws IOException {
+    private Identity certificate(String host) throws IOException {
         Identity identity =
                 authority.server(host, home.authority().resolve("servers").resolve(host));
         put(host, "tls/server.pem", identity.certificatePem());
@@ -122,6 +125,7 @@ final class Mounted {
         put(host, "tls/ca.pem", Files.readString(authority.certificate()));
         authority.writeTrust(folder.resolve(host).resolve("tls/ca.p12"), "public");
         readable(folder.resolve(host).resolve("tls/ca.p12"), "rw-r--r--");
+        return identity;
     }
 
     /** A setting of a service, by Spring's name of it. */

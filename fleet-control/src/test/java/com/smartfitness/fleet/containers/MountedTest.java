@@ -82,7 +82,8 @@ class MountedTest {
         try (Stream<Path> files = Files.walk(mounted)) {
             // The salt of a hash and of a key store is another one each time.
             files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("definitions.json") && !file.endsWith("ca.p12"))
+                    .filter(file -> !file.endsWith("definitions.json")
+                            && !file.toString().endsWith(".p12"))
                     .forEach(file -> texts.put(mounted.relativize(file).toString(), read(file)));
         }
         return texts;
