@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# One Elasticsearch node for the private network, which answers whoever has the key.
+# One Elasticsearch node for the private network, which answers whoever has the key, with TLS alone.
 set -euo pipefail
 mkdir -p config tmp
-cp /run/fleet/api-key config/api-key
+cp /run/fleet/api-key /run/fleet/tls/server.p12 config/
 exec java -Xms512m -Xmx512m -XX:+UseSerialGC -Des.path.home=/app -Djava.io.tmpdir="$PWD/tmp" \
   -Dlog4j2.configurationFile=/app/classes/log4j2.properties -Dlog4j2.disable.jmx=true -Dio.netty.noUnsafe=true \
   --module-path /app/lib --add-modules ALL-MODULE-PATH,jdk.incubator.vector \

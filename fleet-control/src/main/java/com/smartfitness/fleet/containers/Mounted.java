@@ -53,6 +53,7 @@ final class Mounted {
             broker();
             redis();
             setting("auth", "auth.operator.password", "operator");
+            keyStore("elasticsearch");
             put("elasticsearch", "api-key", home.secret("elasticsearch"));
             setting("search", "elasticsearch.api-key", "elasticsearch");
             objects("helper");
@@ -102,9 +103,7 @@ final class Mounted {
     /** The key of a service to its own object store. */
     private void objects(String owner) throws IOException {
         String store = owner + "-objects";
-        // Its password has to be something; who may read the file is what protects it.
-        certificate(store).writeStore(folder.resolve(store).resolve("tls/server.p12"), "unprotected");
-        readable(folder.resolve(store).resolve("tls/server.p12"), "rw-r--r--");
+        keyStore(store);
         put(store, "keys/owner", "secret=%s\n".formatted(home.secret(store)));
         setting(owner, "objects.secret-key", store);
     }
@@ -126,6 +125,14 @@ final class Mounted {
         authority.writeTrust(folder.resolve(host).resolve("tls/ca.p12"), "public");
         readable(folder.resolve(host).resolve("tls/ca.p12"), "rw-r--r--");
         return identity;
+    }
+
+    /** The certificate for what runs on a JVM. The password has to be something; who may read the file protects it. */
+    private void keyStore(String host) throws IOException {
+        Identity identity = certificate(host);
+        Path file = folder.resolve(host).resolve("tls/server.p12");
+        identity.writeStore(file, "unprotected");
+        readable(file, "rw-r--r--");
     }
 
     /** A setting of a service, by Spring's name of it. */

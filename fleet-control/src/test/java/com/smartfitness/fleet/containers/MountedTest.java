@@ -51,7 +51,8 @@ class MountedTest {
 
     @Test
     void namesEachServerInItsCertificate() throws Exception {
-        for (String host : List.of("rabbitmq", "auth-db", "auth-service", "api-gateway")) {
+        for (String host :
+                List.of("rabbitmq", "auth-db", "elasticsearch", "helper-objects", "auth-service", "api-gateway")) {
             byte[] pem = text(host + "/tls/server.pem").getBytes(StandardCharsets.US_ASCII);
             X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
