@@ -25,9 +25,13 @@ final class Place {
         return FleetPlan.of(project(), home(), portOffset);
     }
 
-    /** The fleet in containers: names and ways in are the same, and what is generated is its own. */
+    /** Of the fleet in containers, whose names and ways in are the same: what is generated for it is its own. */
+    static FleetHome containersHome() {
+        return new FleetHome(home().folder().resolve("containers"));
+    }
+
     static FleetPlan containers(int portOffset) {
-        return FleetPlan.of(project(), new FleetHome(home().folder().resolve("containers")), portOffset);
+        return FleetPlan.of(project(), containersHome(), portOffset);
     }
 
     static ContainerFleet containerFleet(FleetPlan plan) {

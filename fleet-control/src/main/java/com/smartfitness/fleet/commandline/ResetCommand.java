@@ -1,5 +1,7 @@
 package com.smartfitness.fleet.commandline;
 
+import com.smartfitness.fleet.FleetPlan;
+import com.smartfitness.fleet.containers.ContainerFleet;
 import com.smartfitness.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +21,37 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @Option(names = "--docker", description = "The fleet in containers, with its volumes.")
+    private boolean docker;
+
     @Override
     public Integer call() throws IOException {
+        return docker ? removeContainers() : removeProcesses();
+    }
+
+    private int removeProcesses() throws IOException {
         if (Place.control().isUp()) {
             throw new StackException("The fleet is up; ./fleet down stops it");
         }
         Path folder = Place.home().folder();
+        if (Files.exists(Place.containersHome().folder())) {
+            throw new StackException(
+                    "%s holds the passwords of a fleet in containers too; ./fleet reset --docker removes that"
+                            .formatted(folder));
+        }
+        return remove(folder, () -> {});
+    }
+
+    private int removeContainers() throws IOException {
+        FleetPlan plan = Place.containers(0);
+        ContainerFleet fleet = Place.containerFleet(plan);
+        if (fleet.isUp()) {
+            throw new StackException("The fleet is up; ./fleet down --docker stops it");
+        }
+        return remove(plan.home().folder(), fleet::removeData);
+    }
+
+    private int remove(Path folder, Runnable elsewhere) throws IOException {
         if (!Files.exists(folder)) {
             System.out.println("There is nothing to remove.");
             return 0;
@@ -36,6 +63,7 @@ final class ResetCommand implements Callable<Integer> {
             System.out.println("Nothing was removed.");
             return 1;
         }
+        elsewhere.run();
         try (Stream<Path> content = Files.walk(folder)) {
             for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -87,6 +87,11 @@ public final class ContainerFleet {
         withTraces().compose("down", "--remove-orphans");
     }
 
+    /** Removes the volumes of a fleet that is down. */
+    public void removeData() {
+        withTraces().compose("down", "--volumes");
+    }
+
     private Engine withTraces() {
         return engine.with("COMPOSE_PROFILES", "traces");
     }

@@ -38,7 +38,7 @@ class FleetCommandIT {
     }
 
     @Test
-    void leadsAFleetThroughItsLife() {
+    void leadsAFleetThroughItsLife() throws IOException {
         assertThat(fleet(1, "status")).contains("fleet: The fleet is not up");
 
         assertThat(fleet(0, "up", "--empty", portOffset))
@@ -59,6 +59,9 @@ class FleetCommandIT {
         assertThat(fleet(1, "reset", "--yes")).contains("The fleet is up");
         assertThat(fleet(0, "down")).contains("The fleet is down");
         assertThat(fleet(0, "down")).contains("not up");
+        Path containers = Files.createDirectory(project.resolve(".fleet/containers"));
+        assertThat(fleet(1, "reset", "--yes")).contains("./fleet reset --docker");
+        Files.delete(containers);
         assertThat(fleet(1, "reset")).contains("--yes removes without asking");
         assertThat(fleet(0, "reset", "--yes")).contains("is removed");
         assertThat(project.resolve(".fleet")).doesNotExist();
