@@ -55,6 +55,6 @@ final class RedisContainer extends ServerContainer implements TestRedis {
     }
 
     private RedisFacts facts(String user) {
-        return new RedisFacts("127.0.0.1", port, user, passwords.computeIfAbsent(user, _ -> Secrets.generate()));
+        return new RedisFacts(LOOPBACK, port, user, passwords.computeIfAbsent(user, _ -> Secrets.generate()));
     }
 }

@@ -1,6 +1,6 @@
 package com.smartfitness.testing.servers;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.github.dockerjava.api.DockerClient;
@@ -25,7 +25,7 @@ import org.testcontainers.images.builder.Transferable;
 /** A server in a container, reached at ports of this machine's loopback which stay its own while it is down. */
 abstract class ServerContainer implements Server {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int STOP_LIMIT_SECONDS = 30;
 
@@ -115,7 +115,7 @@ abstract class ServerContainer implements Server {
     @Override
     public final byte[] storedBytes() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(container.getLogs().getBytes(ISO_8859_1));
+        all.writeBytes(container.getLogs().getBytes(UTF_8));
         try (InputStream archive =
                 engine().copyArchiveFromContainerCmd(id(), dataFolder).exec()) {
             archive.transferTo(all);
